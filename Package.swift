@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+// The rooms of Parallax and the arrows between them. ARCHITECTURE.md walks through them;
+// Tests/ArchitectureTests fails on an arrow that its table does not name.
+import PackageDescription
+
+/// Warnings are errors in continuous integration, not on a user's newer compiler.
+let inContinuousIntegration = Context.environment["CI"] == "true"
+
+/// The settings that every Swift target shares.
+let strict: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // Columns are read across rooms in every hot loop: let the optimiser see through the walls.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  ] + (inContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room: a library target under `Sources/`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a room, under `Tests/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies,
+    exclude: [], swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Parallax",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "parallax", targets: ["parallax"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O3", "-ffp-contract=fast"])],
+      linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
+    // SHA-256 from the system: OpenSSL's libcrypto on Linux, CryptoKit on macOS.
+    .systemLibrary(name: "CSystemCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    room("TextCore", [.target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
+    room("NewsModel", ["TextCore"]),
+    room("Intake", ["NewsModel", "TextCore"]),
+    room("Tensors", ["TextCore", "CKernels"]),
+    room("Linguistics", ["NewsModel", "TextCore", "Tensors"]),
+    room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
+    room("Pipeline", ["Intake", "Linguistics", "NewsModel", "TextCore"]),
+    room("Publishing", ["NewsModel", "TextCore"]),
+    .executableTarget(
+      name: "parallax",
+      dependencies: [
+        "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Publishing", "Tensors", "TextCore", arguments,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("TextCoreTests", ["TextCore"]),
+    tests("NewsModelTests", ["NewsModel", "TextCore"]),
+    tests("IntakeTests", ["Intake", "NewsModel", "TextCore"]),
+    tests("TensorsTests", ["Tensors", "CKernels"]),
+    tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"]),
+    tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
+    tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"]),
+    tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"]),
+    tests("ArchitectureTests"),
+    tests("CommandTests", ["TextCore"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)
