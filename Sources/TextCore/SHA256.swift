@@ -6,6 +6,7 @@
 #endif
 
 /// The SHA-256 of bytes that arrive in pieces, as lower-case hexadecimal.
+@safe
 public struct SHA256Hasher: ~Copyable {
   #if canImport(CryptoKit)
     private var state = SHA256()
