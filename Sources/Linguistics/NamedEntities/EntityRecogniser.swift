@@ -23,7 +23,7 @@ struct EntityRecogniser: Sendable {
     var moves: ContiguousArray<Move> = []
     for name in try file.lines("ner.moves") {
       guard let move = Self.move(named: name) else {
-        throw .malformed(file.path, "the entity recogniser has a move that is not known: \(name)")
+        throw .mismatched(file.path, "the entity recogniser has a move that is not known: \(name)")
       }
       moves.append(move)
     }

@@ -9,15 +9,15 @@ struct NounChunker {
     .oprd, .nsubj, .dobj, .nsubjpass, .pcomp, .pobj, .dative, .appos, .attr, .root,
   ]
 
-  /// The chunks of a text in order, never overlapping.
-  func chunks(_ tokens: TokenColumns, leftEdges: Span<Int32>) -> ContiguousArray<NounChunk> {
+  /// The chunks of the tokens from `first` on, in order, never overlapping. `leftEdges` counts from `first`.
+  func chunks(_ tokens: TokenColumns, from first: Int, leftEdges: Span<Int32>) -> ContiguousArray<NounChunk> {
     var chunks: ContiguousArray<NounChunk> = []
     var end = -1
-    for token in 0..<tokens.count {
-      guard isNominal(tokens.partsOfSpeech[token]), Int(leftEdges[token]) > end else { continue }
-      guard hasNominalRole(token, tokens) else { continue }
+    for token in first..<tokens.count where isNominal(tokens.partsOfSpeech[token]) {
+      let start = first + Int(leftEdges[token - first])
+      guard start > end, hasNominalRole(token, tokens) else { continue }
       end = token
-      chunks.append(NounChunk(tokens: Int(leftEdges[token])..<token + 1, root: token))
+      chunks.append(NounChunk(tokens: start..<token + 1, root: token))
     }
     return chunks
   }

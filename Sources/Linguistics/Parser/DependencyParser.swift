@@ -15,7 +15,7 @@ struct DependencyParser: Sendable {
     var moves: [ParserMove] = []
     for name in names {
       guard let move = ParserMove(name: name) else {
-        throw .malformed(file.path, "the parser has a move that is not known: \(name)")
+        throw .mismatched(file.path, "the parser has a move that is not known: \(name)")
       }
       moves.append(move)
     }
