@@ -28,6 +28,12 @@ extension Span where Element == UInt8 {
   @inlinable @inline(__always)
   func block(at offset: Int) -> Block { unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Block.self) }
 
+  /// The eight bytes from `offset`, which must all be inside, the first lowest.
+  @inlinable @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
   /// The first offset at or after `start` that `matches` names, or `count`. `matchesOne` says the same of one byte.
   @inlinable @inline(__always)
   func firstOffset(

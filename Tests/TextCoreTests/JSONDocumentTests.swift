@@ -9,7 +9,8 @@ func text(_ bytes: ContiguousArray<UInt8>) -> String { String(decoding: bytes, a
 
 @Suite struct JSONDocumentTests {
   @Test func membersAreFoundByKey() throws {
-    let document = try JSONDocument(parsing: utf8(#" {"a": 1, "b": [true, null, {"c": "d"}], "e": "é\n😀\ud83d\ude00"} "#))
+    let document = try JSONDocument(
+      parsing: utf8(#" {"a": 1, "b": [true, null, {"c": "d"}], "e": "é\n😀\ud83d\ude00"} "#))
     let root = document.root
     #expect(document.kind(of: root) == .object)
     #expect(document.members(of: root).map { text(document.string(at: $0.key)) } == ["a", "b", "e"])
@@ -50,7 +51,9 @@ func text(_ bytes: ContiguousArray<UInt8>) -> String { String(decoding: bytes, a
     var options = JSONDocument.Options()
     options.depthLimit = 3
     _ = try JSONDocument(parsing: utf8(#"[[{"a": 1}]]"#), options: options)
-    #expect(throws: JSONError(.tooDeep(limit: 3), at: 3)) { try JSONDocument(parsing: utf8("[[[[]]]]"), options: options) }
+    #expect(throws: JSONError(.tooDeep(limit: 3), at: 3)) {
+      try JSONDocument(parsing: utf8("[[[[]]]]"), options: options)
+    }
     let deep = String(repeating: "[", count: 1_000_000)
     #expect(throws: JSONError(.tooDeep(limit: 256), at: 256)) { try JSONDocument(parsing: utf8(deep)) }
   }
