@@ -1,0 +1,32 @@
+internal import CKernels
+
+/// The weights of a linear layer, packed once for the matrix kernel: `output = bias + input · weightsᵀ`.
+@safe
+package final class PackedMatrix: Sendable {
+  /// Rows of the weights: how many numbers come out for a row of input.
+  package let outputs: Int
+  /// Columns of the weights: how many numbers go in.
+  package let inputs: Int
+  private let packed: FloatBuffer
+  private let bias: FloatBuffer
+
+  /// Packs `outputs` rows of `inputs` weights, row-major, and copies the bias (`outputs` floats; nil is zero).
+  package init(outputs: Int, inputs: Int, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>? = nil) {
+    precondition(outputs > 0 && inputs > 0, "a matrix has rows and columns")
+    self.outputs = outputs
+    self.inputs = inputs
+    packed = FloatBuffer(count: pk_packed_floats(outputs, inputs))
+    self.bias = FloatBuffer(count: outputs)
+    unsafe pk_pack(outputs, inputs, weights, packed.base)
+    if let bias = unsafe bias { unsafe self.bias.base.update(from: bias, count: outputs) }
+  }
+
+  /// Multiplies `rows` rows of input. Strides are in floats; rows of input may overlap (`inputStride < inputs`): a
+  /// window over neighbours is read without copying. A row's result does not depend on the other rows.
+  package func multiply(
+    rows: Int, input: UnsafePointer<Float>, inputStride: Int, output: UnsafeMutablePointer<Float>, outputStride: Int
+  ) {
+    guard rows > 0 else { return }
+    unsafe pk_gemm(rows, outputs, inputs, input, inputStride, packed.base, bias.base, output, outputStride)
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Tensors
+
+@Suite struct FloatBufferTests {
+  @Test func memoryIsAlignedAndZeroAndGrows() {
+    var buffer = FloatBuffer(count: 5)
+    #expect(buffer.count == 5)
+    #expect(unsafe UInt(bitPattern: buffer.base) % 64 == 0)
+    unsafe buffer.base[4] = 3
+    buffer.reserve(3)
+    #expect(unsafe buffer.base[4] == 3)
+    buffer.reserve(1000)
+    #expect(buffer.count >= 1000)
+    #expect(unsafe UInt(bitPattern: buffer.base) % 64 == 0)
+    #expect(unsafe (0..<1000).allSatisfy { unsafe buffer.base[$0] == 0 })
+  }
+}
