@@ -1,0 +1,38 @@
+internal import Dispatch
+internal import Foundation
+
+/// A program run to its end.
+struct Subprocess {
+  /// How it ended.
+  enum Outcome: Equatable {
+    /// It said that all is well.
+    case success
+    /// It failed; the text is what it wrote on standard error.
+    case failure(status: Int32, errors: String)
+    /// A signal ended it, or asked this process to end while it ran.
+    case interrupted
+  }
+
+  /// The whole environment of the program.
+  let environment: [String: String]
+
+  /// Runs `name` as the environment's `PATH` finds it. An interrupt or a termination signal that arrives meanwhile
+  /// ends the program, not this process, so that the caller can clean up.
+  func run(_ name: String, _ arguments: [String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    process.environment = environment
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let watch = SignalWatch { process.terminate() }
+    let text = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    if watch.stop() || process.terminationReason == .uncaughtSignal { return .interrupted }
+    if process.terminationStatus == 0 { return .success }
+    return .failure(status: process.terminationStatus, errors: String(decoding: text, as: UTF8.self))
+  }
+}
