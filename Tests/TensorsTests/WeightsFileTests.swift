@@ -27,7 +27,8 @@ import Testing
     #expect(unsafe UInt(bitPattern: weights.base) % 64 == 0)
     #expect(weights.withSpan(4..<8) { $0[0] + $0[3] } == 1 + 1.75)
     let text = try file.array("bytes", of: UInt8.self)
-    #expect(text.withSpan { span in String(decoding: (0..<span.count).map { span[$0] }, as: UTF8.self) } == "a few bytes")
+    let words = text.withSpan { span in String(decoding: (0..<span.count).map { span[$0] }, as: UTF8.self) }
+    #expect(words == "a few bytes")
     #expect(try file.array("short", of: UInt16.self)[1] == 65535)
     #expect(try file.array("ids", of: UInt32.self)[1] == .max)
     #expect(try file.array("keys", of: UInt64.self)[0] == .max)

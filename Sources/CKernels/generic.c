@@ -1,0 +1,9 @@
+// For any processor: what the compiler makes of vectors of four floats.
+#define PK_LANES 4
+#define PK_ROWS 4
+#define PK_VECS 2
+#define PK_KERNELS pk_kernels_generic
+#include "simd.inc.h"
+#include "gemm.inc.h"
+#include "layers.inc.h"
+#include "attention.inc.h"

@@ -1,0 +1,46 @@
+#include "processor.h"
+#if defined(__x86_64__)
+#include <cpuid.h>
+#include <stdint.h>
+
+/// The register states that the operating system saves: a processor's vectors are of no use without.
+static uint64_t saved_states(void) {
+  uint32_t low, high;
+  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  return (uint64_t)high << 32 | low;
+}
+
+static int has_bits(uint64_t value, uint64_t bits) { return (value & bits) == bits; }
+
+static int offers(int instruction_set) {
+  uint32_t a, b, c, d;
+  if (!__get_cpuid(1, &a, &b, &c, &d)) return 0;
+  const uint32_t fma = 1u << 12, osxsave = 1u << 27, avx = 1u << 28;
+  if (!has_bits(c, fma | osxsave | avx)) return 0;
+  uint64_t states = saved_states();
+  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return 0;
+  const uint32_t avx2 = 1u << 5;
+  const uint32_t avx512 = 1u << 16 | 1u << 17 | 1u << 30 | 1u << 31;  // F, DQ, BW, VL
+  const uint64_t ymm = 0x6, zmm = 0xe6;
+  int has_avx2 = has_bits(b, avx2) && has_bits(states, ymm);
+  if (instruction_set == 1) return has_avx2;
+  return has_avx2 && has_bits(b, avx512) && has_bits(states, zmm);
+}
+#endif
+
+int pk_processor_has(int instruction_set) {
+  switch (instruction_set) {
+    case 0: return 1;
+#if defined(__x86_64__)
+    case 1:
+    case 2: return offers(instruction_set);
+#endif
+#if defined(__aarch64__)
+    case 4: return 1;
+#endif
+#if defined(__APPLE__)
+    case 5: return 1;
+#endif
+    default: return 0;
+  }
+}
