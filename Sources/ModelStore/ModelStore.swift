@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Tensors
 
 /// The models on this machine: finds them, and installs them.
 ///
@@ -8,16 +9,10 @@ package struct ModelStore: Sendable {
   /// The cache folder, absolute.
   package let folder: String
   private let environment: [String: String]
-  private let isSound: @Sendable (String) -> Bool
 
-  /// The store that `environment` names (see `CacheFolder`); `isSound` says whether the file at a path is a weights
-  /// file that can be used.
-  package init(
-    environment: [String: String] = ProcessInfo.processInfo.environment,
-    isSound: @escaping @Sendable (String) -> Bool
-  ) {
+  /// The store that `environment` names (see `CacheFolder`); pip runs in the same environment.
+  package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     self.environment = environment
-    self.isSound = isSound
     folder = CacheFolder.path(environment: environment)
   }
 
@@ -46,6 +41,9 @@ package struct ModelStore: Sendable {
       throw sentence(for: error, first)
     }
   }
+
+  /// Whether a whole weights file of this program's layout is at `path`; its header says so, the rest is not read.
+  private func isSound(_ path: String) -> Bool { (try? WeightsFile(path: path)) != nil }
 
   private func place(of model: ModelSource) -> String { folder + "/" + model.fileName }
 
