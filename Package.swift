@@ -49,7 +49,7 @@ let package = Package(
     room("NewsModel", ["TextCore"]),
     room("Intake", ["NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
-    room("Linguistics", ["NewsModel", "TextCore", "Tensors"]),
+    room("Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room("Pipeline", ["Intake", "Linguistics", "NewsModel", "TextCore"]),
     room("Publishing", ["NewsModel", "TextCore"]),
