@@ -28,7 +28,7 @@ import Testing
   }
 
   /// bfloat16 pairs carry some 16 bits of mantissa.
-  private func tolerance(_ set: CInt, _ k: Int) -> Double { (set == 3 ? 3e-5 : 1e-6) * Double(k).squareRoot() + 1e-6 }
+  private func tolerance(_ set: CInt, _ k: Int) -> Double { (set == 3 ? 3e-5 : 2e-6) * Double(k).squareRoot() + 1e-6 }
 
   @Test(
     arguments: instructionSets,
@@ -56,7 +56,7 @@ import Testing
   func rowsMayOverlap(set: CInt) {
     pk_use_instruction_set(set)
     var numbers = Numbers(seed: 5)
-    let a = numbers.array(71 * 96 + 192)
+    let a = numbers.array(71 * 96 + 288)
     let w = numbers.array(288 * 288)
     let expected = KernelReference.gemm(m: 72, n: 288, k: 288, a: a, lda: 96, w: w, bias: nil)
     let found = gemm(m: 72, n: 288, k: 288, a: a, lda: 96, w: w, bias: nil, ldc: 288)
@@ -185,10 +185,10 @@ import Testing
       } else {
         unsafe pk_layer_norm(3, 384, &x, nil, gain, shift, 1e-12)
       }
-      let expected = (0..<3).flatMap { row in
-        KernelReference.normalised(
-          (0..<384).map { Double(before[row * 384 + $0]) + (hasResidual ? Double(residual[row * 384 + $0]) : 0) },
-          gain: gain, shift: shift, epsilon: 1e-12)
+      let sums = before.indices.map { Double(before[$0]) + (hasResidual ? Double(residual[$0]) : 0) }
+      let expected: [Double] = (0..<3).flatMap { row in
+        let part = Array(sums[(row * 384)..<((row + 1) * 384)])
+        return KernelReference.normalised(part, gain: gain, shift: shift, epsilon: 1e-12)
       }
       #expect(distance(x, expected) < 1e-5)
     }

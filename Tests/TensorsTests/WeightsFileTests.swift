@@ -61,7 +61,7 @@ import Testing
     #expect(error.kind == .unreadable)
     #expect(error.description.hasSuffix("."))
     #expect(throws: WeightsError.self) { try WeightsFile(path: folder.path) }
-    #expect(throws: WeightsError.self) { try WeightsWriter(path: folder.file("no/folder/a.weights")) }
+    #expect(throws: WeightsError.self) { _ = try WeightsWriter(path: folder.file("no/folder/a.weights")) }
   }
 
   @Test func everyTruncationThrows() throws {
@@ -95,12 +95,7 @@ import Testing
   }
 
   /// A hostile file has right checksums: only the bounds protect.
-  @Test(arguments: [
-    ("offset", 104, UInt64(1) << 40), ("offset", 104, 65), ("offset", 104, .max), ("offset", 104, 0),
-    ("bytes", 112, UInt64(1) << 40), ("bytes", 112, .max), ("bytes", 112, 4), ("dimension", 72, .max),
-    ("dimension", 72, UInt64(1) << 62), ("dimension", 72, UInt64(1) << 61), ("rank", 64, UInt64(5) << 32 | 1),
-    ("type", 64, UInt64(2) << 32 | 9), ("type", 64, UInt64(2) << 32 | 5),
-  ])
+  @Test(arguments: hostileEntries)
   func hostileDirectoriesThrow(field: String, place: Int, value: UInt64) throws {
     let folder = try TemporaryFolder()
     try sample(folder.file("a.weights"))
@@ -141,3 +136,20 @@ import Testing
     }
   #endif
 }
+
+/// What the first directory entry may say wrongly: the field, where it stands, its eight bytes.
+private let hostileEntries: [(String, Int, UInt64)] = [
+  ("offset", 104, 1 << 40),
+  ("offset", 104, 65),
+  ("offset", 104, .max),
+  ("offset", 104, 0),
+  ("bytes", 112, 1 << 40),
+  ("bytes", 112, .max),
+  ("bytes", 112, 4),
+  ("dimension", 72, .max),
+  ("dimension", 72, 1 << 62),
+  ("dimension", 72, 1 << 61),
+  ("rank", 64, 5 << 32 | 1),
+  ("type", 64, 2 << 32 | 9),
+  ("type", 64, 2 << 32 | 5),
+]

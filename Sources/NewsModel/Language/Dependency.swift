@@ -1,4 +1,4 @@
-// The labels of the models that Parallax reads English with; `init(label:)` refuses any other.
+// The labels of the models that Parallax reads English with; `ModelLabel.init(label:)` refuses any other.
 
 /// How a token depends on its head: the ClearNLP labels.
 public enum Dependency: UInt8, CaseIterable, Sendable {

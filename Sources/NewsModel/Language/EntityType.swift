@@ -1,4 +1,4 @@
-// The labels of the models that Parallax reads English with; `init(label:)` refuses any other.
+// The labels of the models that Parallax reads English with; `ModelLabel.init(label:)` refuses any other.
 
 /// What kind of thing a name or number mentions: the types of OntoNotes 5.
 public enum EntityType: UInt8, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-// The labels of the models that Parallax reads English with; `init(label:)` refuses any other.
+// The labels of the models that Parallax reads English with; `ModelLabel.init(label:)` refuses any other.
 
 /// Part of speech, fine-grained: the Penn Treebank tags as OntoNotes 5 extends them.
 public enum FineTag: UInt8, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-// The labels of the models that Parallax reads English with; `init(label:)` refuses any other.
+// The labels of the models that Parallax reads English with; `ModelLabel.init(label:)` refuses any other.
 
 /// Part of speech, coarse: the tags of Universal Dependencies, and one for white space.
 public enum PartOfSpeech: UInt8, CaseIterable, Sendable {

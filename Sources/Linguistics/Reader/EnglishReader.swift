@@ -1,0 +1,44 @@
+package import NewsModel
+package import TextCore
+internal import Tensors
+
+/// Reads English: tokens, tags, lemmas, dependency tree, sentences, entities and noun chunks of a text.
+///
+/// One reader belongs to one thread; it keeps storage and a cache of words from text to text, which never changes what
+/// it reads. A text of more than `segmentLimit` tokens is read in segments, cut at the last line break before the
+/// limit where there is one: memory stays bounded, and a segment's ends are like the ends of a text.
+package struct EnglishReader: ~Copyable {
+  /// Tokens that are read together at the most. The longest news articles have a third of that.
+  package static let segmentLimit = 8_192
+
+  private let model: LanguageModel
+  private var boundaries: ContiguousArray<TokenBoundary> = []
+  private var segment = SegmentReader()
+
+  /// A reader that uses `model`.
+  package init(_ model: LanguageModel) { self.model = model }
+
+  /// Reads `text`, which must be valid UTF-8.
+  package mutating func read(_ text: Span<UInt8>) -> LanguageLayer {
+    var layer = LanguageLayer()
+    boundaries.removeAll(keepingCapacity: true)
+    model.lexicon.tokeniser.tokenise(text, into: &boundaries)
+    var start = 0
+    while start < boundaries.count {
+      let end = segmentEnd(from: start, text)
+      segment.read(text, boundaries.span.extracting(start..<end), model: model, into: &layer)
+      start = end
+    }
+    return layer
+  }
+
+  private func segmentEnd(from start: Int, _ text: Span<UInt8>) -> Int {
+    let limit = start + Self.segmentLimit
+    if limit >= boundaries.count { return boundaries.count }
+    for token in stride(from: limit - 1, to: start, by: -1) {
+      let range = boundaries[token].range
+      if text[Int(range.lower)] == 0x0a { return token + 1 }
+    }
+    return limit
+  }
+}
