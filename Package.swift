@@ -45,11 +45,13 @@ let package = Package(
       linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
     // SHA-256 from the system: OpenSSL's libcrypto on Linux, CryptoKit on macOS.
     .systemLibrary(name: "CSystemCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    room("TextCore", [.target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
+    // What Unicode, Python and spaCy say of a scalar: generated tables.
+    .target(name: "CUnicode"),
+    room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
     room("NewsModel", ["TextCore"]),
     room("Intake", ["NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
-    room("Linguistics", ["NewsModel", "TextCore", "Tensors"]),
+    room("Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room("Pipeline", ["Intake", "Linguistics", "NewsModel", "TextCore"]),
     room("Publishing", ["NewsModel", "TextCore"]),

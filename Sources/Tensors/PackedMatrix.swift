@@ -29,4 +29,10 @@ package final class PackedMatrix: Sendable {
     guard rows > 0 else { return }
     unsafe pk_gemm(rows, outputs, inputs, input, inputStride, packed.base, bias.base, output, outputStride)
   }
+
+  /// The packed weights, for kernels that take them whole; valid while the matrix lives.
+  @unsafe package var packedWeights: UnsafePointer<Float> { unsafe UnsafePointer(packed.base) }
+
+  /// The bias, `outputs` floats; valid while the matrix lives.
+  @unsafe package var biasValues: UnsafePointer<Float> { unsafe UnsafePointer(bias.base) }
 }

@@ -1,4 +1,4 @@
-package import Tensors
+internal import Tensors
 
 extension PackedMatrix {
   /// The layer whose weights (`outputs` rows of `inputs`) and bias are the sections `name.weight` and `name.bias`.

@@ -1,5 +1,5 @@
 internal import CKernels
-package import Tensors
+internal import Tensors
 
 /// What of a lexeme goes into its embedding; the raw value is its column in `LexemeKeys`.
 enum LexemeFeature: Int, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 internal import CKernels
-package import Tensors
+internal import Tensors
 
 /// Turns tokens into vectors in their context: spaCy's tok2vec.
 ///

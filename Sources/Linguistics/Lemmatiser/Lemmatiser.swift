@@ -1,5 +1,5 @@
 internal import NewsModel
-package import Tensors
+internal import Tensors
 internal import TextCore
 
 /// Finds base forms by suffix rules, a list of exceptions and an index of known base forms.

@@ -1,5 +1,5 @@
 internal import NewsModel
-package import Tensors
+internal import Tensors
 internal import TextCore
 
 /// A word as the models see it before its context: its features and its embeddings, computed once.
@@ -35,6 +35,7 @@ struct LexemeCache: ~Copyable {
   private var vectors = FloatBuffer(count: 0)
   /// Words that still wait for their embeddings.
   private var waiting: ContiguousArray<LexemeKeys> = []
+  private var extractor = LexicalFeatureExtractor()
 
   init() {}
 
@@ -95,7 +96,8 @@ struct LexemeCache: ~Copyable {
     let end = text.count
     text.appendLowercased(word)
     let lower = end..<text.count
-    let features = lexicon.features(of: word, exceptionNorm: exceptionNorm, spaceAfter: spaceAfter)
+    let features = lexicon.features(
+      of: word, exceptionNorm: exceptionNorm, spaceAfter: spaceAfter, extractor: &extractor)
     waiting.append(features.keys)
     let form = String(decoding: text[lower], as: UTF8.self)
     lexemes.append(

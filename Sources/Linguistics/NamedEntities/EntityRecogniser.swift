@@ -1,5 +1,5 @@
-package import NewsModel
-package import Tensors
+internal import NewsModel
+internal import Tensors
 
 /// Finds names, dates and numbers with a greedy BILUO transition model.
 ///

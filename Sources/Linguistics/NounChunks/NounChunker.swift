@@ -1,4 +1,4 @@
-package import NewsModel
+internal import NewsModel
 
 /// Finds base noun phrases in the dependency tree: a noun or pronoun in a nominal role, with what stands before it.
 ///

@@ -1,5 +1,5 @@
-package import NewsModel
-package import Tensors
+internal import NewsModel
+internal import Tensors
 
 /// Finds heads, labels and sentence starts with a greedy arc-eager parser.
 struct DependencyParser: Sendable {

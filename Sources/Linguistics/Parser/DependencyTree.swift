@@ -1,4 +1,4 @@
-package import NewsModel
+internal import NewsModel
 
 /// The heads and labels of one text's tokens, and what follows from them: edges and sentence starts.
 struct DependencyTree {

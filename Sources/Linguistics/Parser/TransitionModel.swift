@@ -1,5 +1,5 @@
 internal import CKernels
-package import Tensors
+internal import Tensors
 
 /// Scores the moves of a transition system from the vectors of a few tokens of its state.
 ///
@@ -53,6 +53,6 @@ struct TransitionModel: Sendable {
   /// Writes the scores of all moves for a state that shows `tokens` (rows of `prepare`, -1 where there is none).
   func score(_ tokens: UnsafePointer<Int32>, rows: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>) {
     unsafe pk_transition_scores(
-      places, tokens, rows, rowWidth, pad.base, lowerBias.base, moves, upper.packed, upper.bias, scores)
+      places, tokens, rows, rowWidth, pad.base, lowerBias.base, moves, upper.packedWeights, upper.biasValues, scores)
   }
 }

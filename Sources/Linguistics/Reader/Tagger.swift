@@ -1,5 +1,5 @@
 internal import NewsModel
-package import Tensors
+internal import Tensors
 
 /// Gives each token its fine-grained tag: a linear layer over its vector, the largest score wins.
 struct Tagger: Sendable {

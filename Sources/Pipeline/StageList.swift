@@ -1,0 +1,64 @@
+/// What a stage is, apart from its code: what it needs, what it gives, and by what it is judged.
+package struct StageDescription: Sendable, Equatable {
+  /// The name as it stands in `Provenance` and in failures.
+  package let name: String
+  /// Raised when the same input may give another output.
+  package let version: Int
+  /// Layers that must be there before it runs.
+  package let requires: Set<Layer>
+  /// The layer that it adds.
+  package let provides: Layer
+  /// The measure that tells whether it got better or worse.
+  package let judgedBy: String
+}
+
+/// The stages in the order in which they run, checked.
+///
+/// A newcomer's stage is one line here. The list refuses a stage whose requirements nothing before it provides.
+package struct StageList: Sendable {
+  /// All stages of Parallax.
+  package static let all = StageList([
+    StageDescription(
+      name: "linguistics", version: 1, requires: [], provides: .language,
+      judgedBy: "agreement with spaCy (make parity)"),
+    StageDescription(
+      name: "sentence vectors", version: 1, requires: [.language], provides: .vectors,
+      judgedBy: "cosine to the reference (make parity)"),
+  ])
+
+  /// The stages, in order.
+  package let stages: [StageDescription]
+
+  /// A list of stages; a stage whose requirements are not provided before it is a programmer's error.
+  package init(_ stages: [StageDescription]) {
+    if let problem = Self.problem(in: stages) { preconditionFailure(problem) }
+    self.stages = stages
+  }
+
+  /// What is wrong with a list of stages, in one sentence; nil where nothing is.
+  package static func problem(in stages: [StageDescription]) -> String? {
+    var provided: Set<Layer> = []
+    for stage in stages {
+      let missing = stage.requires.subtracting(provided)
+      guard missing.isEmpty else {
+        let names = missing.map(\.rawValue).sorted().joined(separator: ", ")
+        return "the stage \(stage.name) requires \(names), which no stage before it provides"
+      }
+      guard provided.insert(stage.provides).inserted else {
+        return "the stage \(stage.name) provides \(stage.provides.rawValue), which another already does"
+      }
+    }
+    return nil
+  }
+
+  /// The stages that `layers` need, with all that those require, in order.
+  package func selection(for layers: Set<Layer>) -> [StageDescription] {
+    var wanted = layers
+    var selected: [StageDescription] = []
+    for stage in stages.reversed() where wanted.contains(stage.provides) {
+      wanted.formUnion(stage.requires)
+      selected.append(stage)
+    }
+    return selected.reversed()
+  }
+}
