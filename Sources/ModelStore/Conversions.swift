@@ -6,9 +6,5 @@ enum Conversions {
   static let language: ModelConversion = { try LanguageModelConversion.convert(modelFolder: $0, to: $1) }
 
   /// A BERT encoder with its vocabulary.
-  static let sentenceVectors: ModelConversion = { _, _ in throw NotBuiltYet() }
-
-  private struct NotBuiltYet: Error, CustomStringConvertible {
-    var description: String { "this build cannot convert the model yet" }
-  }
+  static let sentenceVectors: ModelConversion = { try MiniLMConversion.convert(modelFolder: $0, to: $1) }
 }
