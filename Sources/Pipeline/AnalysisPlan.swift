@@ -13,18 +13,18 @@ package struct AnalysisPlan: Sendable {
   /// The stages, in order.
   package let stages: [StageDescription]
   let language: LanguageModel
-  let vectors: MiniLM?
+  let encoder: SentenceEncoder?
   let otherLanguages: OtherLanguages
   let languageCheck = LanguageCheck()
 
-  /// A plan for `layers`. `vectors` gives the encoder's model; it is asked for only where the layers need it.
+  /// A plan for `layers`. `encoder` is asked for only where the layers need sentence vectors.
   package init(
     layers: Set<Layer>, language: LanguageModel, otherLanguages: OtherLanguages = .refused,
-    vectors: () throws -> MiniLM
+    encoder: () throws -> SentenceEncoder
   ) rethrows {
     stages = StageList.all.selection(for: layers)
     self.language = language
     self.otherLanguages = otherLanguages
-    self.vectors = stages.contains { $0.provides == .vectors } ? try vectors() : nil
+    self.encoder = stages.contains { $0.provides == .vectors } ? try encoder() : nil
   }
 }

@@ -1,4 +1,4 @@
-internal import NewsModel
+package import NewsModel
 internal import TextCore
 
 /// Tells a text in another language before English is read into it.
