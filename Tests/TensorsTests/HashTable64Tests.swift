@@ -1,6 +1,5 @@
-import Testing
-
 import Tensors
+import Testing
 
 @Suite struct HashTable64Tests {
   private func table(_ pairs: [(UInt64, UInt32)], in folder: TemporaryFolder) throws -> HashTable64 {

@@ -1,6 +1,5 @@
-import Testing
-
 import Tensors
+import Testing
 
 @Suite struct WeightsFileTests {
   /// A small file with one section of each type.

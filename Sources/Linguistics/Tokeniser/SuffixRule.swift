@@ -38,8 +38,8 @@ struct SuffixRule: Sendable {
   /// 's, 'S, ’s, ’S.
   private func possessive(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     if upper - lower >= 2, text[upper - 2] == UInt8(ascii: "'") { return 2 }
-    guard upper - lower >= 4, text[upper - 2] == 0x99, text[upper - 3] == 0x80, text[upper - 4] == 0xe2 else { return 0 }
-    return 4
+    guard upper - lower >= 4 else { return 0 }
+    return text[upper - 2] == 0x99 && text[upper - 3] == 0x80 && text[upper - 4] == 0xe2 ? 4 : 0
   }
 
   /// One full stop or a run of them.
