@@ -87,8 +87,7 @@ package final class ArticleSource {
       return nil
     case .html: return failure(path, TextProblem.html)
     case .json:
-      return failure(
-        path, "a .json file is no article; write one article a line into a .jsonl file, or name the .txt file beside it")
+      return failure(path, "a .json file is no article; name the .txt file beside it, or write a .jsonl file")
     case .other(let fileExtension):
       return failure(path, "a .\(fileExtension) file is not read; if it is plain text, give it the extension .txt")
     }

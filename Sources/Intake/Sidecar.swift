@@ -15,7 +15,12 @@ struct Sidecar {
     let (stem, fileExtension) = InputFormat.split(path)
     guard !fileExtension.isEmpty else { return nil }
     self.path = stem + ".json"
-    do { _ = try FileStatus(path: self.path) } catch where error == .missing { return nil } catch {}
+    do {
+      _ = try FileStatus(path: self.path)
+    } catch {
+      // Anything else that is wrong with it is told when it is read.
+      if error == .missing { return nil }
+    }
   }
 
   /// The article with what the sidecar says about it, or the failure that the sidecar is; a failure stays what it is.

@@ -28,6 +28,6 @@ package struct UnknownLayer: Error, Equatable, CustomStringConvertible {
   /// One sentence that names the layers there are.
   package var description: String {
     let names = Layer.allCases.map(\.rawValue).joined(separator: ", ")
-    return name.isEmpty ? "Name a layer; the layers are \(names)." : "There is no layer \(name); the layers are \(names)."
+    return "\(name.isEmpty ? "Name a layer" : "There is no layer \(name)"); the layers are \(names)."
   }
 }

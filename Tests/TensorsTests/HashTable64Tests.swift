@@ -1,7 +1,11 @@
+<<<<<<< HEAD
 import TestSupport
 import Testing
 
+=======
+>>>>>>> house
 import Tensors
+import Testing
 
 @Suite struct HashTable64Tests {
   private func table(_ pairs: [(UInt64, UInt32)], in folder: borrowing TemporaryFolder) throws -> HashTable64 {
