@@ -1,7 +1,9 @@
+internal import Linguistics
+
 /// The conversions of the pinned models: from the files of others to one weights file of ours.
 enum Conversions {
   /// A spaCy pipeline.
-  static let language: ModelConversion = { _, _ in throw NotBuiltYet() }
+  static let language: ModelConversion = { try LanguageModelConversion.convert(modelFolder: $0, to: $1) }
 
   /// A BERT encoder with its vocabulary.
   static let sentenceVectors: ModelConversion = { _, _ in throw NotBuiltYet() }

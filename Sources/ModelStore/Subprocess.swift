@@ -1,5 +1,12 @@
-internal import Dispatch
 internal import Foundation
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
 
 /// A program run to its end.
 struct Subprocess {
@@ -28,7 +35,8 @@ struct Subprocess {
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let watch = SignalWatch { process.terminate() }
+    // Killed, not asked: the program may have inherited that it ignores requests, and what it leaves is removed.
+    let watch = SignalWatch { [number = process.processIdentifier] in _ = kill(number, SIGKILL) }
     let text = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     if watch.stop() || process.terminationReason == .uncaughtSignal { return .interrupted }

@@ -1,5 +1,5 @@
 package import NewsModel
-package import TextCore
+internal import TextCore
 
 /// Writes articles as CoNLL-U, ten columns a token, for the tools that read it.
 ///

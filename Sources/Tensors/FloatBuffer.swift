@@ -22,6 +22,17 @@ package struct FloatBuffer: ~Copyable, @unchecked Sendable {
     count = grown
   }
 
+  /// Makes room for `wanted` floats and keeps what the buffer held; new floats are zero.
+  package mutating func extend(_ wanted: Int) {
+    guard wanted > count else { return }
+    let grown = max(wanted, 2 * count)
+    let larger = unsafe Self.allocate(grown)
+    unsafe larger.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+    count = grown
+  }
+
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
     precondition(count >= 0, "a buffer has no negative size")
     let bytes = max(count, 16) * MemoryLayout<Float>.stride

@@ -85,7 +85,7 @@ import Testing
     ("echo 'ERROR: Could not install: [Errno 28] No space left on device' >&2; exit 1", .fullDisk),
     ("echo 'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.' >&2; exit 1", .wrongHash),
     ("exit 0", .wrongHash),
-    ("kill -INT $$", .interrupted),
+    ("kill -KILL $$", .interrupted),
     ("echo 'ERROR: odd' >&2; exit 3", .notFetched),
   ])
   func whatPipSaysIsUnderstood(_ script: String, _ kind: InstallError.Kind) throws {
@@ -157,7 +157,7 @@ import Testing
   @Test func anInterruptCleansUp() async {
     await #expect(processExitsWith: .success) {
       let tiny = try TinyModel()
-      let script = "#!/bin/sh\nsleep 1\nkill -INT $PPID\nsleep 60\n"
+      let script = "#!/bin/sh\nsleep 1\nkill -INT $PPID\nexec sleep 60\n"
       try tiny.folder.write(script, to: "bin/python3")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tiny.folder.file("bin/python3"))
       let path = tiny.folder.file("bin") + ":/usr/bin:/bin"

@@ -50,7 +50,8 @@ extension LanguageModelConversion {
 
   /// The static vectors of the vocabulary, nil in a model without.
   private func staticVectors() throws -> FloatArray? {
-    let vectors = try NPY.read(try readFile("\(folder)/vocab/vectors").span)
+    let bytes = try readFile("\(folder)/vocab/vectors")
+    let vectors = try NPY.read(bytes.span)
     return vectors.values.isEmpty ? nil : vectors
   }
 
@@ -155,11 +156,11 @@ extension LanguageModelConversion {
     let inputs = projection.shape[1]
     var result = ContiguousArray<Float>(repeating: 0, count: rows * outputs)
     unsafe projection.values.withUnsafeBufferPointer { weights in
-      guard let base = unsafe weights.baseAddress else { return }
+      guard let base = weights.baseAddress else { return }
       let matrix = unsafe PackedMatrix(outputs: outputs, inputs: inputs, weights: base)
       unsafe vectors.values.withUnsafeBufferPointer { input in
         unsafe result.withUnsafeMutableBufferPointer { output in
-          guard let source = unsafe input.baseAddress, let target = unsafe output.baseAddress else { return }
+          guard let source = input.baseAddress, let target = output.baseAddress else { return }
           unsafe matrix.multiply(
             rows: rows, input: source, inputStride: inputs, output: target, outputStride: outputs)
         }
@@ -206,7 +207,7 @@ extension LanguageModelConversion {
         throw ConversionError("A normal form of the vocabulary cannot be read.")
       }
       pairs.append((key, UInt32(ids.count)))
-      ids.append(StringID.of(ContiguousArray(norm.utf8).span))
+      ids.append(StringID.of(norm))
     }
     try HashTable64.write(pairs, name: "lexeme_norm", to: &writer)
     try writer.add("lexeme_norm.ids", ids, shape: [ids.count])
@@ -230,7 +231,7 @@ extension LanguageModelConversion {
   private func parts(of table: String, in lookups: MessagePackDocument) throws -> [(String, MessagePackValue)] {
     var parts: [(String, MessagePackValue)] = []
     for part in PartOfSpeech.allCases.map({ $0.label.description.lowercased() }) {
-      let id = StringID.of(ContiguousArray(part.utf8).span)
+      let id = StringID.of(part)
       guard let entry = lookups[table]?.entries?.first(where: { $0.key.unsigned == id }) else { continue }
       parts.append((part, entry.value))
     }
@@ -258,7 +259,7 @@ extension LanguageModelConversion {
         guard let word = lookups.string(entry.key), let lemmas = entry.value.elements?.compactMap(lookups.string) else {
           throw ConversionError("A lemma exception cannot be read.")
         }
-        pairs.append((StringID.of(ContiguousArray(word.utf8).span), UInt32(text.count)))
+        pairs.append((StringID.of(word), UInt32(text.count)))
         for lemma in lemmas { text += "\(lemma)\n".utf8 }
         text.append(UInt8(ascii: "\n"))
       }
@@ -270,7 +271,7 @@ extension LanguageModelConversion {
   private mutating func writeLemmaIndex(_ lookups: MessagePackDocument) throws {
     for (part, table) in try parts(of: "lemma_index", in: lookups) {
       let words = Set((table.elements ?? []).compactMap(lookups.string))
-      let pairs = words.sorted().map { (StringID.of(ContiguousArray($0.utf8).span), UInt32(1)) }
+      let pairs = words.sorted().map { (StringID.of($0), UInt32(1)) }
       try HashTable64.write(pairs, name: "lemma.index.\(part)", to: &writer)
     }
   }

@@ -26,7 +26,7 @@ extension TokeniserExceptions {
       }
       read.append((text, pieces))
     }
-    self.init(read)
+    try self.init(read)
   }
 
   /// The exceptions that `file` holds.

@@ -73,7 +73,7 @@ struct LexemeCache: ~Copyable {
     let width = TokenEncoder.width
     let stride = 2 * width
     let first = lexemes.count - waiting.count
-    vectors.reserve(lexemes.count * stride)
+    vectors.extend(lexemes.count * stride)
     let target = unsafe vectors.base + first * stride
     unsafe lexicon.tagging.embed(waiting.span, into: target, outputStride: stride, scratch: &scratch)
     unsafe lexicon.naming.embed(waiting.span, into: target + width, outputStride: stride, scratch: &scratch)

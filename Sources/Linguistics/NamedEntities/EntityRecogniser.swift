@@ -54,7 +54,7 @@ struct EntityRecogniser: Sendable {
 
   /// The entities of `count` tokens with the given vectors, as token rows.
   func recognise(
-    _ vectors: UnsafePointer<Float>, count: Int, isSpace: Span<Bool>, startsSentence: Span<Bool>,
+    _ vectors: UnsafePointer<Float>, count: Int, isSpace: ContiguousArray<Bool>, startsSentence: ContiguousArray<Bool>,
     workspace: inout Workspace, found: (Range<Int>, EntityType) -> Void
   ) {
     workspace.rows.reserve(count * model.rowWidth)

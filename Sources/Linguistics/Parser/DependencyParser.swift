@@ -35,7 +35,7 @@ struct DependencyParser: Sendable {
 
   /// Parses `count` tokens with the given vectors; the result is in `workspace.tree`.
   func parse(
-    _ vectors: UnsafePointer<Float>, count: Int, isSpace: Span<Bool>, workspace: inout Workspace
+    _ vectors: UnsafePointer<Float>, count: Int, isSpace: ContiguousArray<Bool>, workspace: inout Workspace
   ) {
     workspace.rows.reserve(count * model.rowWidth)
     unsafe model.prepare(vectors, count: count, into: workspace.rows.base, scratch: &workspace.scratch)

@@ -33,7 +33,7 @@ struct DependencyTree {
   /// present head, breadth first, whose label is the one that the arc names.
   ///
   /// Source: Nivre and Nilsson 2005, “Pseudo-projective dependency parsing” (scheme HEAD).
-  mutating func reattachLiftedArcs(isSpace: Span<Bool>) {
+  mutating func reattachLiftedArcs(isSpace: ContiguousArray<Bool>) {
     if lifted.isEmpty { return }
     findEdges()
     // A label that still waits to be mended is not a plain one: no other arc may find it.
@@ -46,7 +46,7 @@ struct DependencyTree {
     }
   }
 
-  private func findHead(of token: Int, label: Dependency, isSpace: Span<Bool>) -> Int? {
+  private func findHead(of token: Int, label: Dependency, isSpace: ContiguousArray<Bool>) -> Int? {
     var level = [Int(heads[token])]
     var seen = 0
     while !level.isEmpty, seen <= heads.count {

@@ -1,5 +1,5 @@
 package import NewsModel
-package import TextCore
+internal import TextCore
 internal import Tensors
 
 /// Reads English: tokens, tags, lemmas, dependency tree, sentences, entities and noun chunks of a text.
@@ -21,19 +21,25 @@ package struct EnglishReader: ~Copyable {
   /// Reads `text`, which must be valid UTF-8.
   package mutating func read(_ text: Span<UInt8>) -> LanguageLayer {
     var layer = LanguageLayer()
+    // The storage is taken out while the segment reader, which is a part of this value too, is at work.
+    var boundaries = ContiguousArray<TokenBoundary>()
+    swap(&boundaries, &self.boundaries)
     boundaries.removeAll(keepingCapacity: true)
     model.lexicon.tokeniser.tokenise(text, into: &boundaries)
     var start = 0
     while start < boundaries.count {
-      let end = segmentEnd(from: start, text)
+      let end = Self.segmentEnd(from: start, boundaries, text)
       segment.read(text, boundaries.span.extracting(start..<end), model: model, into: &layer)
       start = end
     }
+    swap(&boundaries, &self.boundaries)
     return layer
   }
 
-  private func segmentEnd(from start: Int, _ text: Span<UInt8>) -> Int {
-    let limit = start + Self.segmentLimit
+  private static func segmentEnd(
+    from start: Int, _ boundaries: ContiguousArray<TokenBoundary>, _ text: Span<UInt8>
+  ) -> Int {
+    let limit = start + segmentLimit
     if limit >= boundaries.count { return boundaries.count }
     for token in stride(from: limit - 1, to: start, by: -1) {
       let range = boundaries[token].range

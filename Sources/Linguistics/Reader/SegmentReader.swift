@@ -26,7 +26,7 @@ struct SegmentReader: ~Copyable {
     assignWords(text, boundaries, model, into: &layer)
     appendSentences(first, into: &layer)
     recogniseEntities(first, model, into: &layer)
-    let chunks = NounChunker().chunks(layer.tokens, from: first, leftEdges: parsing.tree.leftEdges.span)
+    let chunks = NounChunker().chunks(layer.tokens, from: first, leftEdges: parsing.tree.leftEdges)
     layer.nounChunks.append(contentsOf: chunks)
   }
 
@@ -58,7 +58,7 @@ struct SegmentReader: ~Copyable {
     unsafe model.tagging.encode(rows.base, count: count, scratch: &scratch)
     tags.removeAll(keepingCapacity: true)
     unsafe model.tagger.tag(vectors, count: count, into: &tags, scratch: &scratch)
-    unsafe model.parser.parse(vectors, count: count, isSpace: isSpace.span, workspace: &parsing)
+    unsafe model.parser.parse(vectors, count: count, isSpace: isSpace, workspace: &parsing)
   }
 
   private mutating func recogniseEntities(_ first: Int, _ model: LanguageModel, into layer: inout LanguageLayer) {
@@ -71,7 +71,7 @@ struct SegmentReader: ~Copyable {
     }
     unsafe model.naming.encode(rows.base, count: count, scratch: &scratch)
     unsafe model.recogniser.recognise(
-      vectors, count: count, isSpace: isSpace.span, startsSentence: parsing.tree.startsSentence.span,
+      vectors, count: count, isSpace: isSpace, startsSentence: parsing.tree.startsSentence,
       workspace: &naming
     ) { tokens, type in
       let run = first + tokens.lowerBound..<first + tokens.upperBound

@@ -1,0 +1,132 @@
+/// Pulls articles out of files, folders and standard input, one at a time and in order: nothing is read before it is
+/// asked for, so that whoever pulls decides how much is in memory.
+///
+/// A folder is read recursively, its files sorted by path, hidden ones passed over. `.jsonl` and `.ndjson` files give
+/// an article a line; any other file is one article, whose id is its path from the folder that was named (or the path
+/// that was named), without the extension. `-` is standard input: JSON Lines when its first byte that is not blank is
+/// `{`, else one article of the id `-`; so is a pipe or device that is named.
+package final class ArticleSource {
+  private let paths: [String]
+  private let options: IntakeOptions
+  private var nextPath = 0
+  private var walk: FolderWalk?
+  private var lines: LinesInProgress?
+
+  private struct LinesInProgress {
+    let file: String
+    var reader: LineReader
+  }
+
+  /// The articles of `paths`, in that order.
+  package init(paths: [String], options: IntakeOptions = IntakeOptions()) {
+    self.paths = paths
+    self.options = options
+  }
+
+  /// The next article or failure; nil when there is no more. Waits where the input is a pipe that has nothing yet.
+  package func next() -> IntakeItem? {
+    while true {
+      if let item = nextOfLines() { return item }
+      if let found = walk?.next() {
+        if let item = begin(found) { return item }
+        continue
+      }
+      walk = nil
+      guard nextPath < paths.count else { return nil }
+      nextPath += 1
+      if let item = begin(path: paths[nextPath - 1]) { return item }
+    }
+  }
+
+  // MARK: What is named
+
+  /// Begins what was named on the command line; gives an item where that is one already.
+  private func begin(path: String) -> IntakeItem? {
+    if path == "-" { return begin(stream: ByteStream(descriptor: options.standardInput), name: "-") }
+    do {
+      let status = try FileStatus(path: path)
+      switch status.kind {
+      case .folder:
+        walk = FolderWalk(root: path, status: status)
+        return nil
+      case .file: return try begin(file: path, id: InputFormat.stem(of: path))
+      case .other: return begin(stream: try ByteStream(path: path), name: path)
+      }
+    } catch {
+      return failure(path, error.description)
+    }
+  }
+
+  private func begin(_ found: FolderWalk.Found) -> IntakeItem? {
+    switch found {
+    case .failure(let path, let message): return failure(path, message)
+    case .file(let path, let relative):
+      do throws(SystemError) {
+        return try begin(file: path, id: InputFormat.stem(of: relative))
+      } catch {
+        return failure(path, error.description)
+      }
+    }
+  }
+
+  private func begin(file path: String, id: String) throws(SystemError) -> IntakeItem? {
+    switch InputFormat(fileName: path) {
+    case .text:
+      return TextArticle.read(
+        try ByteStream(path: path), id: id, origin: InputOrigin(file: path), options: options)
+    case .lines:
+      let stream = try ByteStream(path: path)
+      _ = try stream.skipByteOrderMark()
+      beginLines(stream, path)
+      return nil
+    case .html: return failure(path, TextProblem.html)
+    case .json: return failure(path, "a .json file is not read; write one article a line into a .jsonl file")
+    }
+  }
+
+  /// Begins a stream whose name says nothing about what is in it.
+  private func begin(stream: ByteStream, name: String) -> IntakeItem? {
+    do throws(SystemError) {
+      _ = try stream.skipByteOrderMark()
+      guard try stream.firstByteOfContent(limit: options.textByteLimit) == UInt8(ascii: "{") else {
+        return TextArticle.read(stream, id: name, origin: InputOrigin(file: name), options: options)
+      }
+      beginLines(stream, name)
+      return nil
+    } catch {
+      return failure(name, error.description)
+    }
+  }
+
+  // MARK: Lines
+
+  private func beginLines(_ stream: ByteStream, _ file: String) {
+    lines = LinesInProgress(file: file, reader: LineReader(stream, limit: options.lineByteLimit))
+  }
+
+  /// The next item of the file of lines that is being read; nil where there is none, or no more.
+  private func nextOfLines() -> IntakeItem? {
+    while let file = lines?.file {
+      do throws(SystemError) {
+        guard let line = try lines?.reader.next() else { break }
+        switch line {
+        case .whole(let bytes, let number):
+          let origin = InputOrigin(file: file, line: number)
+          if let item = LineArticle.read(bytes, origin: origin, options: options) { return item }
+        case .tooLong(let number):
+          let message = "the line is longer than \(options.lineByteLimit) bytes and was passed over; split it"
+          return .failure(IntakeFailure(origin: InputOrigin(file: file, line: number), message: message))
+        }
+      } catch {
+        lines = nil
+        return failure(file, error.description)
+      }
+    }
+    lines = nil
+    return nil
+  }
+
+  private func failure(_ file: String, _ message: String) -> IntakeItem {
+    .failure(IntakeFailure(origin: InputOrigin(file: file), message: message))
+  }
+}

@@ -1,0 +1,107 @@
+internal import TextCore
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The bytes of a file descriptor in pieces: what `read(2)` gives at once is there at once, so that a pipe is answered
+/// line by line.
+final class ByteStream {
+  private let descriptor: CInt
+  private let isOwned: Bool
+  /// Bytes that were read; those before `position` were taken.
+  private(set) var buffer: ContiguousArray<UInt8> = []
+  private(set) var position = 0
+
+  private static let pieceByteCount = 1 << 16
+
+  /// Opens the file at `path`.
+  init(path: String) throws(SystemError) {
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    isOwned = true
+    guard descriptor >= 0 else { throw .last }
+  }
+
+  /// Reads an open descriptor, and leaves it open.
+  init(descriptor: CInt) {
+    self.descriptor = descriptor
+    isOwned = false
+  }
+
+  deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
+
+  /// How many bytes are there to be taken.
+  var available: Int { buffer.count - position }
+
+  /// Waits for more bytes and adds them to those that are there; false at the end.
+  func extend() throws(SystemError) -> Bool {
+    if position == buffer.count {
+      buffer.removeAll(keepingCapacity: true)
+      position = 0
+    }
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: Self.pieceByteCount))
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe read(descriptor, bytes.baseAddress! + start, Self.pieceByteCount)
+      }
+      if count < 0, errno == EINTR { continue }
+      let error = SystemError.last
+      buffer.removeLast(Self.pieceByteCount - max(count, 0))
+      guard count >= 0 else { throw error }
+      return count > 0
+    }
+  }
+
+  /// How many of the bytes that are there stand before the first line feed; all of them where there is none.
+  func countToLineFeed() -> Int {
+    let bytes = buffer
+    return bytes.span.offset(of: 0x0a, from: position) - position
+  }
+
+  /// Takes `count` of the bytes that are there.
+  func skip(_ count: Int) {
+    precondition(count <= available, "only bytes that are there can be taken")
+    position += count
+  }
+
+  /// Takes a byte order mark where one stands at the beginning; it belongs to the file, not to its text. Returns how
+  /// many bytes it has.
+  func skipByteOrderMark() throws(SystemError) -> Int {
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    while buffer[position...].elementsEqual(mark.prefix(available)), available < mark.count {
+      guard try extend() else { return 0 }
+    }
+    guard buffer[position...].starts(with: mark) else { return 0 }
+    skip(mark.count)
+    return mark.count
+  }
+
+  /// The first byte that is no white space, left where it is; nil where none comes within `limit` bytes.
+  func firstByteOfContent(limit: Int) throws(SystemError) -> UInt8? {
+    var offset = position
+    while offset - position < limit {
+      if offset == buffer.count {
+        let seen = offset - position
+        guard try extend() else { return nil }
+        offset = position + seen
+      }
+      let byte = buffer[offset]
+      if byte != 0x20, byte != 0x09, byte != 0x0a, byte != 0x0d { return byte }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Takes all bytes to the end; nil where there are more than `limit`.
+  func readToEnd(limit: Int) throws(SystemError) -> ContiguousArray<UInt8>? {
+    while available <= limit {
+      guard try extend() else { return ContiguousArray(buffer[position...]) }
+    }
+    return nil
+  }
+}

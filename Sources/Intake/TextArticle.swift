@@ -1,0 +1,34 @@
+internal import NewsModel
+internal import TextCore
+
+/// Makes an article of a whole stream of plain text.
+enum TextArticle {
+  /// The article `id` that is all of `stream`. A byte order mark at the beginning is not part of the text; all else
+  /// is, line ends and NUL included.
+  static func read(_ stream: ByteStream, id: String, origin: InputOrigin, options: IntakeOptions) -> IntakeItem {
+    func failure(_ message: String) -> IntakeItem {
+      .failure(IntakeFailure(id: id, origin: origin, message: message))
+    }
+    do {
+      let mark = try stream.skipByteOrderMark()
+      guard let text = try stream.readToEnd(limit: options.textByteLimit) else {
+        return failure(TextProblem.tooLong(options.textByteLimit))
+      }
+      if text.isEmpty { return failure("the file is empty") }
+      do { try text.span.validateUTF8() } catch { return failure(UTF8Error(offset: error.offset + mark).description) }
+      return .article(RawArticle(article: Article(id: id, text: text), origin: origin))
+    } catch {
+      return failure(error.description)
+    }
+  }
+}
+
+/// What can be wrong with a text, whatever it comes in.
+enum TextProblem {
+  static func tooLong(_ limit: Int) -> String {
+    limit >= 1 << 20
+      ? "the text is longer than \(limit >> 20) MiB; split it" : "the text is longer than \(limit) bytes; split it"
+  }
+
+  static let html = "HTML is not read yet; give the text of the page as text"
+}
