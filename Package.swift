@@ -55,7 +55,9 @@ let package = Package(
     room("NewsModel", ["TextCore"]),
     room("Intake", ["NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
-    room("Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"]),
+    room(
+      "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
+      resources: [.embedInCode("LanguageCheck/function-words.txt")]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room("Pipeline", ["Intake", "Linguistics", "NewsModel", "TextCore"]),
     room("Publishing", ["NewsModel", "TextCore"]),

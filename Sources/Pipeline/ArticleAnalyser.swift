@@ -1,17 +1,51 @@
-package import Linguistics
-package import NewsModel
+package import Intake
+internal import Linguistics
+internal import NewsModel
+internal import TextCore
 
-/// Runs the stages that were asked for over one article after the other; belongs to one thread.
+/// Runs the stages of a plan over one input after the other; belongs to one thread.
 package struct ArticleAnalyser: ~Copyable {
+  private let plan: AnalysisPlan
   private var reader: EnglishReader
 
-  /// An analyser with the models that its layers need.
-  package init(language: LanguageModel) {
-    reader = EnglishReader(language)
+  /// An analyser for `plan`.
+  package init(_ plan: AnalysisPlan) {
+    self.plan = plan
+    reader = EnglishReader(plan.language)
   }
 
-  /// The line of `article` with its layers.
-  package mutating func analyse(_ article: Article) -> ArticleLine {
-    ArticleLine(article: article, language: reader.read(article.text.span))
+  /// What becomes of `item`: an article with its layers, or the reason why there is none.
+  package mutating func analyse(_ item: IntakeItem) -> AnalysisResult {
+    switch item {
+    case .failure(let failure): .failure(failure.stageFailure)
+    case .article(let raw): analyse(raw)
+    }
+  }
+
+  private mutating func analyse(_ raw: RawArticle) -> AnalysisResult {
+    let text = raw.article.text
+    let language = reader.read(text.span)
+    if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, language) { return .failure(refusal) }
+    var line = ArticleLine(article: raw.article, language: language)
+    if let encoder = plan.encoder {
+      line.vectors = SentenceVectors(
+        width: SentenceEncoder.width,
+        values: encoder.vectors(of: language.sentences.map(\.range), in: text.span))
+    }
+    return .article(line)
+  }
+
+  /// Why the article is not read, where it says or shows that it is not English.
+  private func refusal(of raw: RawArticle, _ layer: LanguageLayer) -> StageFailure? {
+    let text = raw.article.text
+    let reason: String
+    switch plan.languageCheck.verdict(text.span, tokens: layer.tokens) {
+    case .english: return nil
+    case .other(let code): reason = "the text is not English but looks like the language \(code)"
+    case .otherScript: reason = "the text is not English: most of its letters are of another script"
+    }
+    return StageFailure(
+      id: raw.article.id, stage: plan.stages[0].name,
+      message: "\(raw.origin): \(reason); only English is read (--any-language reads it all the same)")
   }
 }

@@ -38,7 +38,7 @@ package enum ParallelOutcome: Equatable, Sendable {
 ///   - transform: Makes an item's result; an item that fails is a result too.
 ///   - emit: Takes the next result; false to end the map.
 @discardableResult
-package func parallelMap<Item: Sendable, Output: Sendable, Workspace>(
+package func parallelMap<Item: Sendable, Output: Sendable, Workspace: ~Copyable>(
   jobs: Int,
   limits: ParallelLimits = ParallelLimits(),
   weight: (Item) -> Int = { _ in 0 },
@@ -69,7 +69,7 @@ package func parallelMap<Item: Sendable, Output: Sendable, Workspace>(
 }
 
 /// The same on the calling thread alone.
-private func serialMap<Item, Output, Workspace>(
+private func serialMap<Item, Output, Workspace: ~Copyable>(
   workspace: () throws -> Workspace,
   next: () -> Item?,
   transform: (inout Workspace, Item) -> Output,

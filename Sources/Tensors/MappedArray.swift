@@ -17,6 +17,14 @@ package struct MappedArray<Element: BitwiseCopyable & Sendable>: @unchecked Send
     self.file = file
   }
 
+  /// Lets the system have the memory back where the numbers have been copied elsewhere (packed, say). They stay
+  /// readable: a page comes from the disk again when it is touched.
+  package func discard() {
+    guard let start = unsafe file.start else { return }
+    let offset = unsafe UnsafeRawPointer(base) - start
+    file.discard(offset..<(offset + count * MemoryLayout<Element>.stride))
+  }
+
   /// The element at `index`, which must be inside.
   @inlinable
   package subscript(_ index: Int) -> Element {

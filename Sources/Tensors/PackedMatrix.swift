@@ -36,3 +36,14 @@ package final class PackedMatrix: Sendable {
   /// The bias, `outputs` floats; valid while the matrix lives.
   @unsafe package var biasValues: UnsafePointer<Float> { unsafe UnsafePointer(bias.base) }
 }
+
+extension PackedMatrix {
+  /// Packs the sections `<name>.weight` (`outputs` rows of `inputs`) and `<name>.bias` (`outputs`), and lets the pages
+  /// of the file go again.
+  package convenience init(_ file: WeightsFile, name: String, outputs: Int, inputs: Int) throws(WeightsError) {
+    let weights = try file.array(name + ".weight", of: Float.self, shape: [outputs, inputs])
+    let bias = try file.array(name + ".bias", of: Float.self, shape: [outputs])
+    unsafe self.init(outputs: outputs, inputs: inputs, weights: weights.base, bias: bias.base)
+    weights.discard()
+  }
+}

@@ -28,7 +28,7 @@ extension WeightsSection {
 
 extension WeightsHeader {
   /// The 64 bytes of the header.
-  func encoded() -> ContiguousArray<UInt8> {
+  package func encoded() -> ContiguousArray<UInt8> {
     var bytes = ContiguousArray<UInt8>()
     bytes.appendLittleEndian(WeightsFormat.magic)
     bytes.appendLittleEndian(WeightsFormat.version)
@@ -42,7 +42,7 @@ extension WeightsHeader {
   }
 
   /// The checksum of this header (with its own field zero) and `directory`.
-  func computedChecksum(directory: Span<UInt8>) -> UInt64 {
+  package func computedChecksum(directory: Span<UInt8>) -> UInt64 {
     var blank = self
     blank.checksum = 0
     let own = murmur64A(blank.encoded().span, seed: WeightsFormat.headerSeed)

@@ -27,6 +27,7 @@ package struct WeightsError: Error, Equatable, CustomStringConvertible {
     WeightsError(.damaged, "The weights file \(path) is damaged (\(what)); install the model again.")
   }
 
+  /// The file is whole but holds something else than the reader at hand needs; `what` names it.
   package static func mismatched(_ path: String, _ what: String) -> WeightsError {
     WeightsError(.mismatched, "The weights file \(path) does not fit this program (\(what)); install the model again.")
   }

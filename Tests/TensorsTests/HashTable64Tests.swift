@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tensors
+import Tensors
 
 @Suite struct HashTable64Tests {
   private func table(_ pairs: [(UInt64, UInt32)], in folder: TemporaryFolder) throws -> HashTable64 {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tensors
+import Tensors
 
 @Suite struct WeightsFileTests {
   /// A small file with one section of each type.

@@ -4,12 +4,13 @@ internal import TextCore
 /// The word pieces of the model, in sections of its weights file: `vocabulary.bytes` (all pieces end to end, without
 /// their ##), `vocabulary.offsets` (one more than pieces) and the hash table `vocabulary`.
 struct WordPieceVocabulary: Sendable {
-  /// Where in a word a piece may stand; the seed of its hash.
+  /// Where in a word a piece may stand; the seed of its hash. The seeds differ in their high bits: MurmurHash lets the
+  /// low ones cancel against the letters of a short word.
   enum Position: UInt64 {
     /// At the start.
     case first = 1
     /// Further on: pieces that are written with ## in front.
-    case continued = 2
+    case continued = 0x9e37_79b9_7f4a_7c15
   }
 
   private let bytes: MappedArray<UInt8>

@@ -8,3 +8,8 @@ extension ModelSource {
   /// The model that `--model` calls `option`; nil where there is none.
   package static func named(_ option: String) -> ModelSource? { all.first { $0.option == option } }
 }
+
+extension ModelSource {
+  /// The models that read English; the others do something else.
+  package static let languageModels: [ModelSource] = [enCoreWebMD, enCoreWebSM]
+}

@@ -23,6 +23,8 @@ package struct ArticleLine: Sendable {
   package let furniture: ContiguousArray<Furniture>
   /// What the linguistics stage read; nil where it did not run.
   package let language: LanguageLayer?
+  /// A vector of each sentence; nil where none were asked for.
+  package var vectors: SentenceVectors?
 
   /// The line of `article` with its layers.
   package init(article: Article, furniture: ContiguousArray<Furniture> = [], language: LanguageLayer? = nil) {
@@ -47,6 +49,7 @@ package struct ArticleLine: Sendable {
     for mark in furniture { writer.furniture(mark, map) }
     writer.endArray()
     if let language { writer.languageMembers(language, map, parts) }
+    if let vectors { writer.vectors(vectors) }
     if !article.metadata.extra.isEmpty {
       writer.key("extra")
       writer.raw(article.metadata.extra.span)
@@ -81,6 +84,18 @@ extension JSONWriter {
   fileprivate mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
+  }
+
+  /// The member `"vectors"`: an array of floats a sentence.
+  fileprivate mutating func vectors(_ vectors: SentenceVectors) {
+    key("vectors")
+    beginArray()
+    for start in stride(from: 0, to: vectors.values.count, by: vectors.width) {
+      beginArray()
+      for value in vectors.values[start..<start + vectors.width] { double(Double(value)) }
+      endArray()
+    }
+    endArray()
   }
 
   /// `{"start","end","kind"}`
