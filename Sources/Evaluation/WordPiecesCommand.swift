@@ -7,7 +7,8 @@ import TextCore
 /// `parallax-evaluate wordpieces`
 struct WordPiecesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "wordpieces", abstract: "Prints the word pieces of each text, the ends included, cut as the model cuts.")
+    commandName: "wordpieces",
+    abstract: "Prints the word pieces of each text, the ends included, cut as the model cuts.")
 
   @Argument(help: "A file of JSON Lines with an id and a text a line.")
   var file: String

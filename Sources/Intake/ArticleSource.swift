@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Pulls articles out of files, folders and standard input, one at a time and in order: nothing is read before it is
 /// asked for, so that whoever pulls decides how much is in memory.
 ///
@@ -54,7 +56,7 @@ package final class ArticleSource {
       case .other: return begin(stream: try ByteStream(path: path), name: path)
       }
     } catch {
-      return failure(path, error.description)
+      return failure(path, error.ofReadingFile)
     }
   }
 
@@ -69,7 +71,7 @@ package final class ArticleSource {
       do throws(SystemError) {
         return try begin(file: path, id: InputFormat.stem(of: relative))
       } catch {
-        return failure(path, error.description)
+        return failure(path, error.ofReadingFile)
       }
     }
   }
@@ -103,7 +105,7 @@ package final class ArticleSource {
       beginLines(stream, name)
       return nil
     } catch {
-      return failure(name, error.description)
+      return failure(name, error.ofReadingFile)
     }
   }
 
@@ -128,7 +130,7 @@ package final class ArticleSource {
         }
       } catch {
         lines = nil
-        return failure(file, error.description)
+        return failure(file, error.ofReadingFile)
       }
     }
     lines = nil

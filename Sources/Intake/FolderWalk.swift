@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// The files below a folder, one at a time, sorted by the bytes of their paths. Hidden files are passed over; links
 /// are followed, and a folder that was read already is not read again, so that a walk always ends.
 struct FolderWalk {
@@ -53,7 +55,7 @@ struct FolderWalk {
       pending += entries.sorted { Self.sortKey($1).lexicographicallyPrecedes(Self.sortKey($0)) }
       return nil
     } catch {
-      return .failure(path: folder.path, message: error.description)
+      return .failure(path: folder.path, message: error.ofReadingFile)
     }
   }
 
@@ -73,7 +75,7 @@ struct FolderWalk {
       case .other: return .unreadable("it is neither a file nor a folder")
       }
     } catch {
-      return .unreadable(error.description)
+      return .unreadable(error.ofReadingFile)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// A line of input without its line feed.
 enum InputLine: Equatable {
   /// All of it, and its number from 1.

@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import TextCore
 
 /// What is known about a text file: the file `NAME.json` beside `NAME.txt`, one JSON object with the keys of an article
 /// line but without its text.

@@ -19,7 +19,7 @@ enum TextArticle {
       do { try text.span.validateUTF8() } catch { return failure(UTF8Error(offset: error.offset + mark).description) }
       return .article(RawArticle(article: Article(id: id, text: text), origin: origin))
     } catch {
-      return failure(error.description)
+      return failure(error.ofReadingFile)
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Tensors
+internal import TextCore
 
 /// The models on this machine: finds them, and installs them.
 ///

@@ -1,3 +1,5 @@
+internal import TextCore
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -55,7 +57,7 @@ package final class MappedFile: @unchecked Sendable {
 
   private static func unreadable(_ path: String) -> WeightsError {
     WeightsError(
-      .unreadable, "The file \(path) cannot be read (\(lastSystemError())); check the path and its rights.")
+      .unreadable, "The file \(path) cannot be read (\(SystemError.last)); check the path and its rights.")
   }
 
   deinit {

@@ -1,3 +1,5 @@
+internal import TextCore
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -29,7 +31,7 @@ final class PartialFile {
     while written < bytes.count {
       guard let start = bytes.baseAddress else { return }
       let step = unsafe pwrite(descriptor, start + written, bytes.count - written, off_t(offset + written))
-      if step < 0 && lastErrorIsInterruption() { continue }
+      if step < 0 && SystemError.last.isInterruption { continue }
       guard step > 0 else { throw Self.unwritable(path) }
       written += step
     }
@@ -53,7 +55,8 @@ final class PartialFile {
   }
 
   private static func unwritable(_ path: String) -> WeightsError {
-    let advice = lastErrorIsFullDisk() ? "the disk is full; free some space" : "\(lastSystemError()); check the folder"
+    let error = SystemError.last
+    let advice = error.isFullDisk ? "the disk is full; free some space" : "\(error); check the folder"
     return WeightsError(.unwritable, "The weights file \(path) cannot be written (\(advice)) and try again.")
   }
 

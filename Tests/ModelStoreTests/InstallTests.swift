@@ -160,7 +160,8 @@ import Testing
       let tiny = try TinyModel()
       let script = "#!/bin/sh\nsleep 1\nkill -INT $PPID\nsleep 60\n"
       try tiny.folder.write(script, to: "bin/python3")
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tiny.folder.path(of: "bin/python3"))
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: tiny.folder.path(of: "bin/python3"))
       let path = tiny.folder.path(of: "bin") + ":/usr/bin:/bin"
       let store = ModelStore(environment: tiny.environment(["PATH": path]))
       let start = ContinuousClock.now

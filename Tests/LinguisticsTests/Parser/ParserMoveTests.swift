@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct ParserMoveTests {
   @Test func theExamplesOfTheSpecificationHold() throws {
-    let examples = try DocExamples.collect(in: Repository.root().appending(path: "Sources/Linguistics/Parser/ParserMove.swift"))
+    let examples = try DocExamples.collect(
+      in: Repository.root().appending(path: "Sources/Linguistics/Parser/ParserMove.swift"))
     #expect(examples.count == 3)
     for example in examples {
       let move = try #require(ParserMove(name: example.input))
