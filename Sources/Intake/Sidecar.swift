@@ -31,7 +31,8 @@ struct Sidecar {
       let article = Article(id: raw.article.id, text: raw.article.text, metadata: try read())
       return .article(RawArticle(article: article, origin: raw.origin))
     } catch {
-      let message = "its sidecar is not read: \(error)"
+      let reason = (error as? SystemError)?.ofReadingFile ?? "\(error)"
+      let message = "its sidecar is not read: \(reason)"
       return .failure(IntakeFailure(id: raw.article.id, origin: InputOrigin(file: path), message: message))
     }
   }
