@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// A line of the program's output, read by another reader of JSON than the program's own.
+struct AnalysedLine {
+  let object: [String: Any]
+
+  init(_ line: String) throws {
+    let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+    object = try #require(value as? [String: Any], "a line is a JSON object: \(line.prefix(80))")
+  }
+
+  var id: String? { object["id"] as? String }
+  var text: String? { object["text"] as? String }
+  private var error: [String: Any]? { object["error"] as? [String: Any] }
+  var stage: String? { error?["stage"] as? String }
+  var message: String? { error?["message"] as? String }
+
+  /// The ranges of sentences, in code points.
+  var sentences: [Range<Int>] {
+    let pairs = object["sentences"] as? [[Int]] ?? []
+    return pairs.filter { $0.count == 2 && $0[0] <= $0[1] }.map { $0[0]..<$0[1] }
+  }
+
+  /// The ranges of the objects under `key`.
+  func ranges(_ key: String) -> [Range<Int>] {
+    let objects = object[key] as? [[String: Any]] ?? []
+    return objects.compactMap {
+      guard let start = $0["start"] as? Int, let end = $0["end"] as? Int, start <= end else { return nil }
+      return start..<end
+    }
+  }
+
+  /// How many members a list under `key` has; nil where there is none.
+  func count(_ key: String) -> Int? { (object[key] as? [Any])?.count }
+}
+
+extension Program.Run {
+  /// The output, line by line.
+  func analysed() throws -> [AnalysedLine] { try lines.map { try AnalysedLine($0) } }
+}
+
+/// A line of input.
+func inputLine(id: String, _ text: String) throws -> String {
+  let data = try JSONSerialization.data(withJSONObject: ["id": id, "text": text])
+  return String(decoding: data, as: UTF8.self)
+}
