@@ -1,17 +1,21 @@
 import Foundation
 import Testing
+import TextCore
 
 /// A line of the program's output, read by another reader of JSON than the program's own.
 struct AnalysedLine {
   let object: [String: Any]
+  /// The article's text. Read by the program's own reader: Foundation's drops a byte order mark.
+  let text: String?
 
   init(_ line: String) throws {
     let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
     object = try #require(value as? [String: Any], "a line is a JSON object: \(line.prefix(80))")
+    let document = try JSONDocument(parsing: ContiguousArray(line.utf8))
+    text = document.member("text", of: document.root).map { String(decoding: document.string(at: $0), as: UTF8.self) }
   }
 
   var id: String? { object["id"] as? String }
-  var text: String? { object["text"] as? String }
   private var error: [String: Any]? { object["error"] as? [String: Any] }
   var stage: String? { error?["stage"] as? String }
   var message: String? { error?["message"] as? String }
@@ -41,7 +45,13 @@ extension Program.Run {
 }
 
 /// A line of input.
-func inputLine(id: String, _ text: String) throws -> String {
-  let data = try JSONSerialization.data(withJSONObject: ["id": id, "text": text])
-  return String(decoding: data, as: UTF8.self)
+func inputLine(id: String, _ text: String) -> String {
+  var writer = JSONWriter()
+  writer.beginObject()
+  writer.key("id")
+  writer.string(id)
+  writer.key("text")
+  writer.string(text)
+  writer.endObject()
+  return String(decoding: writer.finish(), as: UTF8.self)
 }

@@ -40,7 +40,8 @@ struct BadInputTests {
     #expect(lines.first?.stage == "intake")
     #expect(lines.first?.message?.contains(message) == true)
     // The place is in the message or, where no id is known, in its stead.
-    #expect("\(lines.first?.id ?? "") \(lines.first?.message ?? "")".contains(path))
+    let told = (lines.first?.id ?? "") + " " + (lines.first?.message ?? "")
+    #expect(told.contains(path))
   }
 
   @Test func aFileThatIsNotThere() throws {
@@ -62,8 +63,8 @@ struct BadInputTests {
   @Test func linesThatAreNoArticles() throws {
     let folder = try TemporaryFolder()
     let input = [
-      try inputLine(id: "a", good), #"{"id": "b", "text": "#, "[1, 2]", "", #"{"id": "c", "text": 7}"#,
-      #"{"id": "d", "text": "\ud800"}"#, try inputLine(id: "e", good),
+      inputLine(id: "a", good), #"{"id": "b", "text": "#, "[1, 2]", "", #"{"id": "c", "text": 7}"#,
+      #"{"id": "d", "text": "\ud800"}"#, inputLine(id: "e", good),
     ]
     let path = try folder.write(input.joined(separator: "\n"), to: "in.jsonl")
     let lines = try between(folder, path)
@@ -75,7 +76,7 @@ struct BadInputTests {
   @Test func aLineOfFiftyMegabytes() throws {
     let folder = try TemporaryFolder()
     let long = String(repeating: "The minister left. ", count: 50_000_000 / 19)
-    let input = [try inputLine(id: "a", good), #"{"id":"long","text":"\#(long)"}"#, try inputLine(id: "b", good)]
+    let input = [inputLine(id: "a", good), #"{"id":"long","text":"\#(long)"}"#, inputLine(id: "b", good)]
     let path = try folder.write(input.joined(separator: "\n"), to: "in.jsonl")
     let lines = try between(folder, path)
     #expect(lines.map(\.id) == ["a", "long", "b"])

@@ -59,7 +59,7 @@ struct OutputTests {
     #expect(run.lines.first == "# newdoc id = \(first.dropLast(4))")
     #expect(run.lines.filter { $0.hasPrefix("# text = ") }.count == 2)
     let rows = run.lines.filter { !$0.hasPrefix("#") }
-    #expect(rows.count == 16)
+    #expect(rows.count == 17)
     #expect(rows.allSatisfy { $0.components(separatedBy: "\t").count == 10 })
     // CoNLL-U has no place for failures: they are told apart from it, and the count at the end.
     #expect(run.errorLines.count == 2)
