@@ -34,7 +34,11 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let package = Package(
   name: "Parallax",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "parallax", targets: ["parallax"])],
+  products: [
+    .executable(name: "parallax", targets: ["parallax"]),
+    // What `make bench` and `make parity` run; no part of the command.
+    .executable(name: "parallax-evaluate", targets: ["Evaluation"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -61,6 +65,12 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Publishing", "Tensors", "TextCore", arguments,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Evaluation",
+      dependencies: [
+        "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
       swiftSettings: strict),
     .target(

@@ -1,4 +1,4 @@
-internal import Tensors
+package import Tensors
 
 extension TokeniserExceptions {
   /// spaCy's keys of a token's attributes: its text and its normal form.
@@ -30,7 +30,7 @@ extension TokeniserExceptions {
   }
 
   /// The exceptions that `file` holds.
-  init(_ file: WeightsFile) throws(WeightsError) {
+  package init(_ file: WeightsFile) throws(WeightsError) {
     let section = try file.array("tokeniser.exceptions", of: UInt8.self)
     do {
       self = try section.withSpan { try TokeniserExceptions(serialised: $0) }

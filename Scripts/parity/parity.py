@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+"""Compares Parallax with spaCy and with ONNX Runtime on the same weights; `make parity` runs it.
+
+Exit code 1 when an agreement is below its floor.
+"""
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import compare
+import corpora
+import hostile
+import reading
+
+FLOOR_COSINE = 0.9999
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, default=corpora.REPOSITORY.parent / "shared" / "data",
+                        help="a folder with input.jsonl files; PARALLAX_DATA for the script `run`")
+    parser.add_argument("--bin", type=Path, required=True, help="the folder of parallax and parallax-evaluate")
+    parser.add_argument("--models", type=Path, required=True, help="the folder of the unpacked reference models")
+    parser.add_argument("--cache", type=Path, required=True, help="a folder for readings and differences")
+    parser.add_argument("--model", choices=["md", "sm"], default="md")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--show", type=int, default=40, help="differences to print; all of them are in a file")
+    parser.add_argument("--only", choices=["language", "vectors"], help="one half of the comparison")
+    parser.add_argument("--limit", type=int, help="texts of a corpus at the most, for a quick look")
+    parser.add_argument("--sentences", type=int, default=4000, help="sentences whose vectors are compared")
+    return parser.parse_args()
+
+
+def all_corpora(options):
+    """The corpora by name; hostile text is spliced from the sentences of the others."""
+    sets = {"examples": corpora.examples()}
+    prose = corpora.data(options.data) if options.data.is_dir() else {}
+    if prose:
+        sets["prose"] = prose
+    else:
+        print(f"There is no data at {options.data}: the examples and hostile text are compared only.\n")
+    sets["hostile"] = hostile.make(corpora.sentences(prose or sets["examples"]))
+    if options.limit:
+        sets = {name: dict(list(texts.items())[:options.limit]) for name, texts in sets.items()}
+    return sets
+
+
+# MARK: Language
+
+def compare_language(options, sets):
+    """Compares tokens, attributes and spans; true where every floor is held."""
+    reference = reading.Reference(options.models / options.model, options.cache / "reference" / options.model)
+    arguments = ["--tokens", "--any-language", "--jobs", str(options.jobs), "--model", options.model]
+    results, differences, notes = {}, [], []
+    for name, texts in sets.items():
+        expected = reference.read(name, texts)
+        found, failures = reading.ours(options.bin / "parallax", texts, options.cache / "ours", arguments)
+        results[name] = compare.Comparison()
+        for text_id, text in texts.items():
+            if text_id in found:
+                results[name].add(text_id, text, expected[text_id], found[text_id])
+            elif text_id not in failures:
+                raise SystemExit(f"{text_id} is not in the output")
+        differences += results[name].differences
+        notes += [f"{name}: {count} texts were refused: {message}" for message, count in Counter(failures.values()).items()]
+    show_language(options, results, notes)
+    show_differences(options, differences)
+    return not any(result.failures() for result in results.values())
+
+
+def show_language(options, results, notes):
+    print(f"\n### Agreement with spaCy, en_core_web_{options.model}\n")
+    print("| | " + " | ".join(results) + " | floor |")
+    print("|---|" + "---:|" * (len(results) + 1))
+    for label, value in [
+        ("texts", lambda r: f"{r.texts:,}"), ("tokens in spaCy", lambda r: f"{r.tokens.total:,}"),
+        ("texts tokenised otherwise", lambda r: f"{r.texts_tokenised_apart:,}"),
+        ("texts without any difference", lambda r: f"{r.texts_identical:,}"),
+    ]:
+        print(f"| {label} | " + " | ".join(value(result) for result in results.values()) + " | |")
+    for name in compare.Comparison().scores():
+        scores = [result.scores()[name] for result in results.values()]
+        cells = [f"{100 * score.share:.4f} % ({score.total - score.right:,} apart)" for score in scores]
+        floor = compare.FLOOR_TOKENS if name == "tokens" else compare.FLOOR_ATTRIBUTES
+        print(f"| {name} | " + " | ".join(cells) + f" | {100 * floor:g} % |")
+    print("".join(f"\n{note}" for note in notes))
+
+
+def show_differences(options, differences):
+    path = options.cache / f"differences-{options.model}.txt"
+    path.write_text("\n".join(map(str, differences)) + "\n", encoding="utf-8", errors="replace")
+    print(f"\n{len(differences)} differences, all in {path}")
+    for difference in differences[:options.show]:
+        print(difference)
+
+
+# MARK: Vectors
+
+def compare_vectors(options, sets):
+    """Compares word pieces and vectors of sentences; true where all are as they must be."""
+    import minilm
+    reference = minilm.Reference(options.models / "minilm")
+    return all([compare_pieces(options, reference, sets), compare_cosines(options, reference, sets)])
+
+
+def compare_pieces(options, reference, sets):
+    """Compares word pieces of every line of every text."""
+    lines = sorted({line for texts in sets.values() for text in texts.values() for line in text.split("\n") if line})
+    path = options.cache / "ours" / "lines.jsonl"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as output:
+        for number, line in enumerate(lines):
+            output.write(json.dumps({"id": str(number), "text": line}, ensure_ascii=False) + "\n")
+    command = [str(options.bin / "parallax-evaluate"), "wordpieces", str(path)]
+    apart = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        for line, row in zip(lines, process.stdout, strict=True):
+            pieces = json.loads(row)["pieces"]
+            expected = reference.pieces(line)
+            if pieces != expected:
+                apart.append((line, expected, pieces))
+    print(f"\n### WordPiece: {len(lines):,} lines, {len(apart):,} apart")
+    for line, expected, pieces in apart[:options.show]:
+        first = next((n for n, (a, b) in enumerate(zip(expected, pieces)) if a != b), min(len(expected), len(pieces)))
+        names = [[reference.tokenizer.id_to_token(piece) for piece in side[first:first + 6]] for side in (expected, pieces)]
+        print(f"{line[:200]!r}\n  tokenizers {names[0]}\n  ours       {names[1]}")
+    return process.returncode == 0 and not apart
+
+
+def compare_cosines(options, reference, sets):
+    """Compares the vectors of our own sentences."""
+    chosen = {}
+    for name, texts in sets.items():
+        ids = sorted(texts)
+        random.Random(7).shuffle(ids)
+        count = 0
+        for text_id in ids:
+            if count >= options.sentences / len(sets):
+                break
+            chosen[text_id] = texts[text_id]
+            count += 1 + texts[text_id].count(". ")
+    found, failures = reading.ours(
+        options.bin / "parallax", chosen, options.cache / "ours",
+        ["--layers", "vectors", "--any-language", "--jobs", str(options.jobs)])
+    sentences, vectors = [], []
+    for text_id, row in found.items():
+        sentences += [chosen[text_id][start:end] for start, end in row["sentences"]]
+        vectors += row["vectors"]
+    expected = reference.vectors(sentences)
+    cosines = [cosine(ours, theirs) for ours, theirs in zip(vectors, expected, strict=True)]
+    worst = sorted(range(len(cosines)), key=lambda place: cosines[place])[:5]
+    print(f"\n### Vectors: {len(cosines):,} sentences, {len(failures)} texts refused")
+    print(f"cosine to ONNX Runtime fp32: least {min(cosines):.8f}, mean {sum(cosines) / len(cosines):.8f}")
+    for place in worst:
+        if cosines[place] < FLOOR_COSINE:
+            print(f"  {cosines[place]:.6f} {sentences[place][:200]!r}")
+    return min(cosines) >= FLOOR_COSINE
+
+
+def cosine(left, right):
+    import numpy
+    left, right = numpy.asarray(left, dtype=numpy.float64), numpy.asarray(right, dtype=numpy.float64)
+    lengths = numpy.linalg.norm(left) * numpy.linalg.norm(right)
+    return float(left @ right / lengths) if lengths else 0.0
+
+
+def main():
+    options = arguments()
+    options.cache.mkdir(parents=True, exist_ok=True)
+    sets = all_corpora(options)
+    held = []
+    if options.only != "vectors":
+        held.append(compare_language(options, sets))
+    if options.only != "language":
+        held.append(compare_vectors(options, sets))
+    if not all(held):
+        print("\nAn agreement is below its floor.", file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+import ArgumentParser
+import ModelStore
+
+/// `parallax-evaluate bench`
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Runs a benchmark, checks its results, and prints one line of JSON.")
+
+  /// The benchmarks there are.
+  enum Name: String, CaseIterable, ExpressibleByArgument {
+    /// The whole reader of English.
+    case language
+    /// The same with a new reader for each text, so that no word is known yet.
+    case article
+    /// The tokeniser alone.
+    case tokeniser
+    /// UTF-8 validation and counting of line breaks.
+    case scanning
+    /// Lines of JSON into texts.
+    case jsonReading = "json-reading"
+    /// Readings into lines of JSON, tokens included.
+    case jsonWriting = "json-writing"
+  }
+
+  @Argument(help: "The benchmark.")
+  var name: Name
+
+  @Argument(help: "A file of JSON Lines with an id and a text a line.")
+  var file: String
+
+  @Option(help: "How many threads read texts.")
+  var jobs = 1
+
+  @Option(name: .customLong("repeat"), help: "How often to run; the fastest counts.")
+  var repetitions = 3
+
+  @Option(help: "The language model: md or sm.")
+  var model = "md"
+
+  @Option(help: "A file to write the results to, for a comparison.")
+  var results: String?
+
+  func validate() throws {
+    guard jobs >= 1, repetitions >= 1 else { throw ValidationError("Jobs and repetitions are at least 1.") }
+    guard ModelSource.named(model) != nil else { throw ValidationError("There is no model \(model).") }
+  }
+
+  func run() throws {
+    let texts = try Texts(path: file)
+    let measurement =
+      switch name {
+      case .language:
+        try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
+      case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+      case .tokeniser: try TokeniserBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+      case .scanning: try ScanningBenchmark(bytes: texts.lines).run(repetitions)
+      case .jsonReading: try JSONReadingBenchmark(texts: texts).run(repetitions)
+      case .jsonWriting: try JSONWritingBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+      }
+    print(measurement.json)
+  }
+}
