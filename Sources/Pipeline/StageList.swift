@@ -10,6 +10,15 @@ package struct StageDescription: Sendable, Equatable {
   package let provides: Layer
   /// The measure that tells whether it got better or worse.
   package let judgedBy: String
+
+  /// A stage of all its parts.
+  package init(name: String, version: Int, requires: Set<Layer>, provides: Layer, judgedBy: String) {
+    self.name = name
+    self.version = version
+    self.requires = requires
+    self.provides = provides
+    self.judgedBy = judgedBy
+  }
 }
 
 /// The stages in the order in which they run, checked.

@@ -1,0 +1,55 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct UsageTests {
+  @Test(arguments: [
+    ["analyze"], ["analyze", "--unknown", "x"], ["analyze", "--jobs", "0", "x"], ["analyze", "--jobs", "many", "x"],
+    ["analyze", "--layers", "quotes", "x"], ["analyze", "--layers", "", "x"], ["analyze", "--format", "xml", "x"],
+    ["analyze", "--model", "xl", "x"], ["analyze", "--model", "minilm", "x"], ["unknown"], ["--unknown"],
+    ["models", "unknown"], ["models", "install", "--model", "xl"],
+  ])
+  func wrongUsageIsTwoAndSaysWhatIsRight(_ arguments: [String]) throws {
+    let run = try parallax.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("Error: "))
+    #expect(run.errors.contains("Usage: parallax"))
+  }
+
+  @Test func helpAndVersionAreNoErrors() throws {
+    for arguments in [["--help"], ["help", "analyze"], ["analyze", "--help"], ["models", "install", "--help"], []] {
+      let run = try parallax.run(arguments)
+      #expect(run.status == 0)
+      #expect(run.text.contains("USAGE: parallax"))
+      #expect(run.errors.isEmpty)
+    }
+    #expect(try parallax.run(["--version"]).lines.count == 1)
+  }
+
+  @Test func theHelpTellsTheExitCodes() throws {
+    let help = try parallax.run(["analyze", "--help"]).text
+    for words in ["Exit codes", "--strict", "NAME.json", ".jsonl"] { #expect(help.contains(words)) }
+  }
+
+  /// Models that are not there: one sentence, before anything is read.
+  @Test(arguments: [[], ["--layers", "vectors"], ["--model", "sm"]])
+  func missingModelsSayHowToInstallThem(_ options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let text = try folder.write("The minister left.", to: "a.txt")
+    let run = try Program(models: folder.path(of: "models")).run(["analyze", text] + options)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("parallax: "))
+    #expect(run.errors.contains("parallax models install"))
+  }
+
+  @Test func theListOfModelsTellsWhatIsMissing() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program(models: folder.path(of: "models")).run(["models", "list"])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 3)
+    #expect(run.lines.allSatisfy { $0.contains("not installed: parallax models install") })
+  }
+}
