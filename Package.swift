@@ -40,7 +40,7 @@ let package = Package(
     .executable(name: "parallax-evaluate", targets: ["Evaluation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(

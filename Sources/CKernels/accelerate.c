@@ -1,4 +1,4 @@
-// For macOS: the matrix product is Apple's, everything else is NEON's or the generic one.
+// For macOS: the matrix product is Apple's.
 #include "kernels.h"
 #if defined(__APPLE__) || defined(PK_TEST_ACCELERATE)
 #include <string.h>
@@ -10,12 +10,6 @@
 enum { CblasRowMajor = 101, CblasNoTrans = 111, CblasTrans = 112 };
 void cblas_sgemm(int order, int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
                  const float *b, int ldb, float beta, float *c, int ldc);
-#endif
-
-#if defined(__aarch64__)
-#define PK_BASE pk_kernels_neon
-#else
-#define PK_BASE pk_kernels_generic
 #endif
 
 // Every call has the same shape, so that a row's result does not depend on how many rows there are. Blocks of inputs
@@ -63,15 +57,6 @@ static void gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const
   }
 }
 
-static void maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
-                         float *x, size_t ldx, int residual) {
-  PK_BASE.maxout3_norm(rows, width, h, ldh, gain, shift, x, ldx, residual);
-}
-
-static void sum_rows(size_t width, size_t count, const float *const *rows, const float *start, float *out) {
-  PK_BASE.sum_rows(width, count, rows, start, out);
-}
-
 /// The upper layer is one row: too small for a library call, so its sums are made here.
 static void transition_scores(size_t features, const int32_t *ids, const float *rows, size_t stride, const float *pad,
                               const float *bias, size_t n, const float *upper, const float *upper_bias,
@@ -92,27 +77,10 @@ static void transition_scores(size_t features, const int32_t *ids, const float *
   }
 }
 
-static void attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, float *out, size_t ldo,
-                      float *scratch) {
-  PK_BASE.attention(n, heads, dim, qkv, ld, out, ldo, scratch);
-}
-
-static void gelu(size_t count, float *x) { PK_BASE.gelu(count, x); }
-
-static void layer_norm(size_t rows, size_t width, float *x, const float *residual, const float *gain,
-                       const float *shift, float epsilon) {
-  PK_BASE.layer_norm(rows, width, x, residual, gain, shift, epsilon);
-}
-
-const pk_kernels pk_kernels_accelerate = {
+const pk_matrix_kernels pk_matrix_accelerate = {
     .packed_floats = packed_floats,
     .pack = pack,
     .gemm = gemm,
-    .maxout3_norm = maxout3_norm,
-    .sum_rows = sum_rows,
     .transition_scores = transition_scores,
-    .attention = attention,
-    .gelu = gelu,
-    .layer_norm = layer_norm,
 };
 #endif

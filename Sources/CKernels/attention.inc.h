@@ -65,13 +65,16 @@ static void attention(size_t n, size_t heads, size_t dim, const float *qkv, size
   }
 }
 
-const pk_kernels PK_KERNELS = {
+const pk_matrix_kernels PK_MATRIX = {
     .packed_floats = packed_floats,
     .pack = pack,
     .gemm = gemm,
+    .transition_scores = transition_scores,
+};
+
+const pk_layer_kernels PK_LAYERS = {
     .maxout3_norm = maxout3_norm,
     .sum_rows = sum_rows,
-    .transition_scores = transition_scores,
     .attention = attention,
     .gelu = gelu,
     .layer_norm = layer_norm,

@@ -4,7 +4,8 @@
 #define PK_LANES 8
 #define PK_ROWS 6
 #define PK_VECS 2
-#define PK_KERNELS pk_kernels_avx2
+#define PK_MATRIX pk_matrix_avx2
+#define PK_LAYERS pk_layers_avx2
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "simd.inc.h"
 #include "gemm.inc.h"

@@ -4,19 +4,37 @@
 #include "kernels.h"
 #include "processor.h"
 
-static const pk_kernels *kernels_of(int instruction_set) {
+static const pk_matrix_kernels *matrix_of(int instruction_set) {
   switch (instruction_set) {
 #if defined(__x86_64__)
-    case 1: return &pk_kernels_avx2;
-    case 2: return &pk_kernels_avx512;
+    case 1: return &pk_matrix_avx2;
+    case 2: return &pk_matrix_avx512;
+#endif
+#if defined(PK_HAS_AMX)
+    case 3: return &pk_matrix_amx;
 #endif
 #if defined(__aarch64__)
-    case 4: return &pk_kernels_neon;
+    case 4: return &pk_matrix_neon;
 #endif
 #if defined(__APPLE__)
-    case 5: return &pk_kernels_accelerate;
+    case 5: return &pk_matrix_accelerate;
 #endif
-    default: return &pk_kernels_generic;
+    default: return &pk_matrix_generic;
+  }
+}
+
+static const pk_layer_kernels *layers_of(int instruction_set) {
+  switch (instruction_set) {
+#if defined(__x86_64__)
+    case 1: return &pk_layers_avx2;
+    case 2:
+    case 3: return &pk_layers_avx512;
+#endif
+#if defined(__aarch64__)
+    case 4:
+    case 5: return &pk_layers_neon;
+#endif
+    default: return &pk_layers_generic;
   }
 }
 
@@ -24,7 +42,7 @@ static const pk_kernels *kernels_of(int instruction_set) {
 static _Atomic int chosen = -1;
 
 static int best(void) {
-  const int order[] = {5, 4, 2, 1};
+  const int order[] = {5, 4, 3, 2, 1};
   for (unsigned i = 0; i < sizeof order / sizeof *order; i++) {
     if (pk_processor_has(order[i])) return order[i];
   }
@@ -44,29 +62,30 @@ int pk_use_instruction_set(int wanted) {
   return pk_instruction_set();
 }
 
-static inline const pk_kernels *kernels(void) { return kernels_of(pk_instruction_set()); }
+static inline const pk_matrix_kernels *matrix(void) { return matrix_of(pk_instruction_set()); }
+static inline const pk_layer_kernels *layers(void) { return layers_of(pk_instruction_set()); }
 
-size_t pk_packed_floats(size_t n, size_t k) { return kernels()->packed_floats(n, k); }
+size_t pk_packed_floats(size_t n, size_t k) { return matrix()->packed_floats(n, k); }
 
-void pk_pack(size_t n, size_t k, const float *w, float *packed) { kernels()->pack(n, k, w, packed); }
+void pk_pack(size_t n, size_t k, const float *w, float *packed) { matrix()->pack(n, k, w, packed); }
 
 void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias, float *c,
              size_t ldc) {
-  kernels()->gemm(m, n, k, a, lda, packed, bias, c, ldc);
+  matrix()->gemm(m, n, k, a, lda, packed, bias, c, ldc);
 }
 
 void pk_maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
                      float *x, size_t ldx, int residual) {
-  kernels()->maxout3_norm(rows, width, h, ldh, gain, shift, x, ldx, residual);
+  layers()->maxout3_norm(rows, width, h, ldh, gain, shift, x, ldx, residual);
 }
 
 void pk_sum_rows(size_t width, size_t count, const float *const *rows, const float *start, float *out) {
-  kernels()->sum_rows(width, count, rows, start, out);
+  layers()->sum_rows(width, count, rows, start, out);
 }
 
 void pk_transition_scores(size_t features, const int32_t *ids, const float *rows, size_t stride, const float *pad,
                           const float *bias, size_t n, const float *upper, const float *upper_bias, float *scores) {
-  kernels()->transition_scores(features, ids, rows, stride, pad, bias, n, upper, upper_bias, scores);
+  matrix()->transition_scores(features, ids, rows, stride, pad, bias, n, upper, upper_bias, scores);
 }
 
 // 64 rows of keys and a tile's rows of scores, each padded to whole vectors.
@@ -74,12 +93,12 @@ size_t pk_attention_scratch(size_t n) { return (64 + 16) * ((n + 15) / 16 * 16);
 
 void pk_attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, float *out, size_t ldo,
                   float *scratch) {
-  kernels()->attention(n, heads, dim, qkv, ld, out, ldo, scratch);
+  layers()->attention(n, heads, dim, qkv, ld, out, ldo, scratch);
 }
 
-void pk_gelu(size_t count, float *x) { kernels()->gelu(count, x); }
+void pk_gelu(size_t count, float *x) { layers()->gelu(count, x); }
 
 void pk_layer_norm(size_t rows, size_t width, float *x, const float *residual, const float *gain, const float *shift,
                    float epsilon) {
-  kernels()->layer_norm(rows, width, x, residual, gain, shift, epsilon);
+  layers()->layer_norm(rows, width, x, residual, gain, shift, epsilon);
 }

@@ -2,7 +2,8 @@
 #define PK_LANES 4
 #define PK_ROWS 4
 #define PK_VECS 2
-#define PK_KERNELS pk_kernels_generic
+#define PK_MATRIX pk_matrix_generic
+#define PK_LAYERS pk_layers_generic
 #include "simd.inc.h"
 #include "gemm.inc.h"
 #include "layers.inc.h"

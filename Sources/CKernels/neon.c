@@ -4,7 +4,8 @@
 #define PK_LANES 4
 #define PK_ROWS 8
 #define PK_VECS 3
-#define PK_KERNELS pk_kernels_neon
+#define PK_MATRIX pk_matrix_neon
+#define PK_LAYERS pk_layers_neon
 #include "simd.inc.h"
 #include "gemm.inc.h"
 #include "layers.inc.h"

@@ -1,7 +1,14 @@
+#if defined(__linux__)
+#define _GNU_SOURCE  // syscall
+#endif
 #include "processor.h"
 #if defined(__x86_64__)
 #include <cpuid.h>
 #include <stdint.h>
+#if defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 /// The register states that the operating system saves: a processor's vectors are of no use without.
 static uint64_t saved_states(void) {
@@ -26,6 +33,22 @@ static int offers(int instruction_set) {
   if (instruction_set == 1) return has_avx2;
   return has_avx2 && has_bits(b, avx512) && has_bits(states, zmm);
 }
+
+/// Tiles of bfloat16, which Linux lends a process only when asked (for all its threads, for good).
+static int offers_tiles(void) {
+#if defined(__linux__)
+  uint32_t a, b, c, d, a1, b1, c1, d1;
+  if (!offers(2) || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || !__get_cpuid_count(7, 1, &a1, &b1, &c1, &d1)) return 0;
+  const uint32_t amx = 1u << 22 | 1u << 24;  // BF16, TILE
+  const uint32_t avx512_bf16 = 1u << 5;
+  const uint64_t tiles = 3u << 17;
+  if (!has_bits(d, amx) || !has_bits(a1, avx512_bf16) || !has_bits(saved_states(), tiles)) return 0;
+  enum { request_permission = 0x1023, tile_data = 18 };
+  return syscall(SYS_arch_prctl, request_permission, tile_data) == 0;
+#else
+  return 0;
+#endif
+}
 #endif
 
 int pk_processor_has(int instruction_set) {
@@ -34,6 +57,7 @@ int pk_processor_has(int instruction_set) {
 #if defined(__x86_64__)
     case 1:
     case 2: return offers(instruction_set);
+    case 3: return offers_tiles();
 #endif
 #if defined(__aarch64__)
     case 4: return 1;

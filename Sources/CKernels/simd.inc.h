@@ -1,6 +1,6 @@
 // Vectors of PK_LANES floats. Every instruction set includes the *.inc.h files once, in this order, after it has
-// defined PK_LANES (floats a vector), PK_ROWS and PK_VECS (the tile of the matrix kernel, in rows and in vectors) and
-// PK_KERNELS (the name of its table): one source of every kernel, compiled for each processor.
+// defined PK_LANES (floats a vector), PK_ROWS and PK_VECS (the tile of the matrix kernel, in rows and in vectors),
+// PK_MATRIX and PK_LAYERS (the names of its tables): one source of every kernel, compiled for each processor.
 #include "kernels.h"
 #pragma clang fp contract(fast)
 

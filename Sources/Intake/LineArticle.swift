@@ -28,6 +28,7 @@ enum LineArticle {
     guard case .text(let text) = input.body else { return failure(TextProblem.html) }
     if text.isEmpty { return failure("the text is empty") }
     if text.count > options.textByteLimit { return failure(TextProblem.tooLong(options.textByteLimit)) }
+    if let problem = TextProblem.nul(in: text) { return failure(problem) }
     let article = Article(id: input.id, text: text, metadata: input.metadata)
     return .article(RawArticle(article: article, origin: origin))
   }

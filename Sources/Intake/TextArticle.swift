@@ -4,7 +4,7 @@ internal import TextCore
 /// Makes an article of a whole stream of plain text.
 enum TextArticle {
   /// The article `id` that is all of `stream`. A byte order mark at the beginning is not part of the text; all else
-  /// is, line ends and NUL included.
+  /// is, line ends included.
   static func read(_ stream: ByteStream, id: String, origin: InputOrigin, options: IntakeOptions) -> IntakeItem {
     func failure(_ message: String) -> IntakeItem {
       .failure(IntakeFailure(id: id, origin: origin, message: message))
@@ -15,6 +15,7 @@ enum TextArticle {
         return failure(TextProblem.tooLong(options.textByteLimit))
       }
       if text.isEmpty { return failure("the file is empty") }
+      if let problem = TextProblem.nul(in: text, at: mark) { return failure(problem) }
       do { try text.span.validateUTF8() } catch { return failure(UTF8Error(offset: error.offset + mark).description) }
       return .article(RawArticle(article: Article(id: id, text: text), origin: origin))
     } catch {
@@ -28,6 +29,13 @@ enum TextProblem {
   static func tooLong(_ limit: Int) -> String {
     limit >= 1 << 20
       ? "the text is longer than \(limit >> 20) MiB; split it" : "the text is longer than \(limit) bytes; split it"
+  }
+
+  /// What to say of a text that holds NUL bytes; nil where it holds none. `start` is where it begins in its file.
+  static func nul(in text: ContiguousArray<UInt8>, at start: Int = 0) -> String? {
+    let offset = text.span.offset(of: 0, from: 0)
+    if offset == text.count { return nil }
+    return "byte \(start + offset) is NUL, so this is no plain text, or not in UTF-8; convert it to UTF-8"
   }
 
   static let html = "HTML is not read yet; give the text of the page as text"

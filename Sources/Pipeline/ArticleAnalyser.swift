@@ -25,8 +25,11 @@ package struct ArticleAnalyser: ~Copyable {
   private mutating func analyse(_ raw: RawArticle) -> AnalysisResult {
     let text = raw.article.text
     let language = reader.read(text.span)
-    if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, language) { return .failure(refusal) }
-    var line = ArticleLine(article: raw.article, language: language)
+    let verdict = plan.languageCheck.verdict(text.span, tokens: language.tokens)
+    if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, verdict) { return .failure(refusal) }
+    var article = raw.article
+    if article.metadata.language == nil, verdict == .english { article.metadata.language = "en" }
+    var line = ArticleLine(article: article, language: language)
     if let encoder = plan.encoder {
       line.vectors = SentenceVectors(
         width: SentenceEncoder.width,
@@ -35,12 +38,11 @@ package struct ArticleAnalyser: ~Copyable {
     return .article(line)
   }
 
-  /// Why the article is not read, where it says or shows that it is not English.
-  private func refusal(of raw: RawArticle, _ layer: LanguageLayer) -> StageFailure? {
-    let text = raw.article.text
+  /// Why the article is not read, where it shows that it is not English.
+  private func refusal(of raw: RawArticle, _ verdict: LanguageCheck.Verdict) -> StageFailure? {
     let reason: String
-    switch plan.languageCheck.verdict(text.span, tokens: layer.tokens) {
-    case .english: return nil
+    switch verdict {
+    case .english, .unknown: return nil
     case .other(let code): reason = "the text is not English but looks like the language \(code)"
     case .otherScript: reason = "the text is not English: most of its letters are of another script"
     }

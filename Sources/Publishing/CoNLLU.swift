@@ -56,7 +56,8 @@ package struct CoNLLU: Sendable {
 
   private func miscellany(_ row: Int, _ tokens: TokenColumns, _ entities: [String?]) -> String {
     var parts: [String] = []
-    if row + 1 < tokens.count, tokens.ranges[row].upper == tokens.ranges[row + 1].lower, tokens.tags[row + 1] != .space {
+    let next = row + 1
+    if next < tokens.count, tokens.ranges[row].upper == tokens.ranges[next].lower, tokens.tags[next] != .space {
       parts.append("SpaceAfter=No")
     }
     if let entity = entities[row] { parts.append("Entity=\(entity)") }

@@ -1,7 +1,8 @@
 // How header and directory become bytes.
 
 extension ContiguousArray<UInt8> {
-  mutating func appendLittleEndian<Value: FixedWidthInteger>(_ value: Value) {
+  /// Appends a number, its lowest byte first.
+  package mutating func appendLittleEndian<Value: FixedWidthInteger>(_ value: Value) {
     var rest = value
     for _ in 0..<(Value.bitWidth / 8) {
       append(UInt8(truncatingIfNeeded: rest))

@@ -13,11 +13,11 @@ import Testing
 
   @Test func aLineIsAnArticleWithItsMetadata() throws {
     let line =
-      #"{"id":"n1","text":"A \u00e9\ud83d\ude42\u0000\r\n","title":"T","byline":["X","Y"],"published":"2024-04-09","#
+      #"{"id":"n1","text":"A \u00e9\ud83d\ude42\u0001\r\n","title":"T","byline":["X","Y"],"published":"2024-04-09","#
       + #""score": [1, 2.50],"fetched":null,"language":"en"}"#
     let article = try #require(try lines("\n" + line + "\r\n").first?.raw)
     #expect(article.origin.line == 2)
-    #expect(article.article.text == ContiguousArray("A é🙂\0\r\n".utf8))
+    #expect(article.article.text == ContiguousArray("A é🙂\u{1}\r\n".utf8))
     #expect(article.article.metadata.title == "T")
     #expect(article.article.metadata.byline == ["X", "Y"])
     #expect(article.article.metadata.fetched == nil)
@@ -33,6 +33,7 @@ import Testing
       (#"{"id":"","text":"T"}"#, "id must be", nil),
       (#"{"id":"a"}"#, "the line has no text", "a"),
       (#"{"id":"a","text":""}"#, "the text is empty", "a"),
+      (#"{"id":"a","text":"A\u0000"}"#, "byte 1 is NUL", "a"),
       (#"{"id":"a","html":"<p>"}"#, "HTML is not read yet", "a"),
       (#"{"id":"a","html_file":"a.html"}"#, "HTML is not read yet", "a"),
       (#"{"id":"a","text":"T","title":3}"#, "title must be a string", "a"),

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TextFileTests {
   @Test func aFileIsAnArticleOfItsTextUnaltered() throws {
     let folder = try TemporaryFolder()
-    let text = "One line.\r\nAnother\0 one.\n\n"
+    let text = "One line.\r\nAnother\u{1} one.\n\n"
     let path = try folder.write(text, to: "news/a.b.txt")
     let item = try #require(read(path).first)
     #expect(item.text == text)
@@ -32,6 +32,14 @@ import Testing
     #expect(read(folder.path(of: "nothing.txt")).map(\.summary) == ["there is no such file"])
     #expect(read(try folder.write("<p>Hi", to: "a.HTML")).first?.summary.contains("HTML is not read yet") == true)
     #expect(read(try folder.write("{}", to: "a.json")).first?.summary.contains(".jsonl") == true)
+  }
+
+  @Test func nulIsNoText() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("\u{feff}A\0B", to: "a.txt")
+    #expect(read(path).first?.summary.hasPrefix("byte 4 is NUL") == true)
+    let utf16 = ContiguousArray("Text.".utf8.flatMap { [$0, 0] })
+    #expect(read(try folder.write(utf16, to: "b.txt")).first?.summary.contains("not in UTF-8") == true)
   }
 
   @Test func aFailureTellsItsFile() throws {

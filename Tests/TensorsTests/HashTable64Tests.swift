@@ -1,13 +1,18 @@
+<<<<<<< HEAD
+import TestSupport
 import Testing
 
+=======
+>>>>>>> house
 import Tensors
+import Testing
 
 @Suite struct HashTable64Tests {
-  private func table(_ pairs: [(UInt64, UInt32)], in folder: TemporaryFolder) throws -> HashTable64 {
-    var writer = try WeightsWriter(path: folder.file("t"))
+  private func table(_ pairs: [(UInt64, UInt32)], in folder: borrowing TemporaryFolder) throws -> HashTable64 {
+    var writer = try WeightsWriter(path: folder.path(of: "t"))
     try HashTable64.write(pairs, name: "words", to: &writer)
     try writer.finish()
-    return try HashTable64(WeightsFile(path: folder.file("t")), name: "words")
+    return try HashTable64(WeightsFile(path: folder.path(of: "t")), name: "words")
   }
 
   @Test(arguments: [0, 1, 2, 3, 1000, 4096])
@@ -28,7 +33,7 @@ import Tensors
 
   @Test func aTableWithoutFreeSlotEnds() throws {
     let folder = try TemporaryFolder()
-    var writer = try WeightsWriter(path: folder.file("t"))
+    var writer = try WeightsWriter(path: folder.path(of: "t"))
     try writer.add("full.keys", ContiguousArray<UInt64>([1, 2]), shape: [2])
     try writer.add("full.values", ContiguousArray<UInt32>([1, 2]), shape: [2])
     try writer.add("odd.keys", ContiguousArray<UInt64>([1, 2, 0]), shape: [3])
@@ -36,7 +41,7 @@ import Tensors
     try writer.add("uneven.keys", ContiguousArray<UInt64>([1, 0]), shape: [2])
     try writer.add("uneven.values", ContiguousArray<UInt32>([1]), shape: [1])
     try writer.finish()
-    let file = try WeightsFile(path: folder.file("t"))
+    let file = try WeightsFile(path: folder.path(of: "t"))
     #expect(try HashTable64(file, name: "full")[77] == nil)
     #expect(throws: WeightsError.self) { try HashTable64(file, name: "odd") }
     #expect(throws: WeightsError.self) { try HashTable64(file, name: "uneven") }

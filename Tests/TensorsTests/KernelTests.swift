@@ -1,7 +1,6 @@
 import CKernels
-import Testing
-
 import Tensors
+import Testing
 
 /// Serialised: the tests change the instruction set.
 @Suite(.serialized) final class KernelTests {

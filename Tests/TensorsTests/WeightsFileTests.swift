@@ -1,6 +1,7 @@
-import Testing
-
+import Foundation
 import Tensors
+import TestSupport
+import Testing
 
 @Suite struct WeightsFileTests {
   /// A small file with one section of each type.
@@ -15,10 +16,14 @@ import Tensors
     try writer.finish()
   }
 
+  private func names(in folder: borrowing TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
   @Test func whatWasWrittenIsRead() throws {
     let folder = try TemporaryFolder()
-    try sample(folder.file("a.weights"))
-    let file = try WeightsFile(path: folder.file("a.weights"))
+    try sample(folder.path(of: "a.weights"))
+    let file = try WeightsFile(path: folder.path(of: "a.weights"))
     try file.verify()
     #expect(file.names == ["bytes", "empty", "ids", "keys", "layer.weight", "short"])
     #expect(try file.shape("layer.weight") == [3, 4])
@@ -33,21 +38,21 @@ import Tensors
     #expect(try file.array("ids", of: UInt32.self)[1] == .max)
     #expect(try file.array("keys", of: UInt64.self)[0] == .max)
     #expect(try file.array("empty", of: Float.self, shape: [0, 5]).count == 0)
-    #expect(try folder.names() == ["a.weights"])
-    #expect(try bytes(of: folder.file("a.weights")).count == file.fileByteCount)
+    #expect(try names(in: folder) == ["a.weights"])
+    #expect(try folder.read("a.weights").count == file.fileByteCount)
   }
 
   @Test func anArrayKeepsItsFileMapped() throws {
     let folder = try TemporaryFolder()
-    try sample(folder.file("a.weights"))
-    let weights = try WeightsFile(path: folder.file("a.weights")).array("layer.weight", of: Float.self)
+    try sample(folder.path(of: "a.weights"))
+    let weights = try WeightsFile(path: folder.path(of: "a.weights")).array("layer.weight", of: Float.self)
     #expect(weights[11] == 2.75)
   }
 
   @Test func askingForAnotherSectionTypeOrShapeThrows() throws {
     let folder = try TemporaryFolder()
-    try sample(folder.file("a.weights"))
-    let file = try WeightsFile(path: folder.file("a.weights"))
+    try sample(folder.path(of: "a.weights"))
+    let file = try WeightsFile(path: folder.path(of: "a.weights"))
     #expect(throws: WeightsError.self) { try file.array("nothing", of: Float.self) }
     #expect(throws: WeightsError.self) { try file.shape("nothing") }
     #expect(throws: WeightsError.self) { try file.array("layer.weight", of: UInt32.self) }
@@ -57,40 +62,40 @@ import Tensors
 
   @Test func aFileThatIsNotThereIsToldInOneSentence() throws {
     let folder = try TemporaryFolder()
-    let error = try #require(throws: WeightsError.self) { try WeightsFile(path: folder.file("none")) }
+    let error = try #require(throws: WeightsError.self) { try WeightsFile(path: folder.path(of: "none")) }
     #expect(error.kind == .unreadable)
     #expect(error.description.hasSuffix("."))
     #expect(throws: WeightsError.self) { try WeightsFile(path: folder.path) }
-    #expect(throws: WeightsError.self) { _ = try WeightsWriter(path: folder.file("no/folder/a.weights")) }
+    #expect(throws: WeightsError.self) { _ = try WeightsWriter(path: folder.path(of: "no/folder/a.weights")) }
   }
 
   @Test func everyTruncationThrows() throws {
     let folder = try TemporaryFolder()
-    try sample(folder.file("a.weights"))
-    let whole = try bytes(of: folder.file("a.weights"))
+    try sample(folder.path(of: "a.weights"))
+    let whole = try folder.read("a.weights")
     for length in 0..<whole.count {
-      try write(ContiguousArray(whole[..<length]), to: folder.file("cut"))
-      #expect(throws: WeightsError.self) { try WeightsFile(path: folder.file("cut")) }
+      try folder.write(ContiguousArray(whole[..<length]), to: "cut")
+      #expect(throws: WeightsError.self) { try WeightsFile(path: folder.path(of: "cut")) }
     }
-    try write(whole + [0], to: folder.file("long"))
-    #expect(throws: WeightsError.self) { try WeightsFile(path: folder.file("long")) }
+    try folder.write(whole + [0], to: "long")
+    #expect(throws: WeightsError.self) { try WeightsFile(path: folder.path(of: "long")) }
   }
 
   @Test func everyChangedByteOfHeaderDirectoryAndSectionsIsFound() throws {
     let folder = try TemporaryFolder()
-    try sample(folder.file("a.weights"))
-    let whole = try bytes(of: folder.file("a.weights"))
+    try sample(folder.path(of: "a.weights"))
+    let whole = try folder.read("a.weights")
     let directory = whole.count - 6 * WeightsFormat.entryByteCount
     for place in [Int](0..<48) + [Int](directory..<whole.count) {
       var changed = whole
       changed[place] ^= 0x41
-      try write(changed, to: folder.file("changed"))
-      #expect(throws: WeightsError.self) { try WeightsFile(path: folder.file("changed")) }
+      try folder.write(changed, to: "changed")
+      #expect(throws: WeightsError.self) { try WeightsFile(path: folder.path(of: "changed")) }
     }
     var changed = whole
     changed[64] ^= 1
-    try write(changed, to: folder.file("changed"))
-    let file = try WeightsFile(path: folder.file("changed"))
+    try folder.write(changed, to: "changed")
+    let file = try WeightsFile(path: folder.path(of: "changed"))
     #expect(throws: WeightsError.self) { try file.verify() }
   }
 
@@ -98,8 +103,8 @@ import Tensors
   @Test(arguments: hostileEntries)
   func hostileDirectoriesThrow(field: String, place: Int, value: UInt64) throws {
     let folder = try TemporaryFolder()
-    try sample(folder.file("a.weights"))
-    var whole = try bytes(of: folder.file("a.weights"))
+    try sample(folder.path(of: "a.weights"))
+    var whole = try folder.read("a.weights")
     let directory = whole.count - 6 * WeightsFormat.entryByteCount
     for byte in 0..<8 { whole[directory + place + byte] = UInt8(truncatingIfNeeded: value >> (8 * UInt64(byte))) }
     var header = WeightsHeader(
@@ -107,26 +112,26 @@ import Tensors
       fileByteCount: whole.count)
     header.checksum = header.computedChecksum(directory: ContiguousArray(whole[directory...]).span)
     whole.replaceSubrange(0..<64, with: header.encoded())
-    try write(whole, to: folder.file("hostile"))
-    let error = try #require(throws: WeightsError.self) { try WeightsFile(path: folder.file("hostile")) }
+    try folder.write(whole, to: "hostile")
+    let error = try #require(throws: WeightsError.self) { try WeightsFile(path: folder.path(of: "hostile")) }
     #expect(error.kind == .damaged, "\(field)")
   }
 
   @Test func aDroppedWriterLeavesNothingBehind() throws {
     let folder = try TemporaryFolder()
     do {
-      var writer = try WeightsWriter(path: folder.file("a.weights"))
+      var writer = try WeightsWriter(path: folder.path(of: "a.weights"))
       try writer.add("x", ContiguousArray<Float>([1]), shape: [1])
-      #expect(try folder.names() == ["a.weights.partial"])
+      #expect(try names(in: folder) == ["a.weights.partial"])
     }
-    #expect(try folder.names() == [])
+    #expect(try names(in: folder) == [])
   }
 
   #if os(Linux)
     @Test func aFullDiskIsToldInOneSentence() throws {
       let folder = try TemporaryFolder()
-      let path = folder.file("a.weights")
-      try makeLink(at: path + ".partial", to: "/dev/full")
+      let path = folder.path(of: "a.weights")
+      try FileManager.default.createSymbolicLink(atPath: path + ".partial", withDestinationPath: "/dev/full")
       var writer = try WeightsWriter(path: path)
       let error = #expect(throws: WeightsError.self) {
         try writer.add("x", ContiguousArray<Float>(repeating: 1, count: 4096), shape: [4096])

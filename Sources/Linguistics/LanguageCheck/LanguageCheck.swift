@@ -9,8 +9,10 @@ internal import TextCore
 package struct LanguageCheck: Sendable {
   /// What a text is in, as far as it is known.
   package enum Verdict: Equatable, Sendable {
-    /// English, or nothing tells that it is not.
+    /// English: it has its function words.
     case english
+    /// Nothing tells: too short, or a table, a list of names, scores.
+    case unknown
     /// The language of most function words, an ISO 639-1 code.
     case other(String)
     /// Written in a script that English does not use.
@@ -19,7 +21,7 @@ package struct LanguageCheck: Sendable {
 
   /// Words that are looked at: the first of the text.
   private static let wordLimit = 2_000
-  /// Function words that another language must have before a text is refused.
+  /// Function words that tell a language.
   private static let evidence = 8
   /// Letters that a text must have before its script tells anything.
   private static let letterEvidence = 40
@@ -59,8 +61,9 @@ package struct LanguageCheck: Sendable {
       for language in languages.indices where mask >> UInt32(language) & 1 == 1 { counts[language] += 1 }
     }
     if letters >= Self.letterEvidence, latinLetters * 2 < letters { return .otherScript }
-    guard let best = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }) else { return .english }
-    return counts[best] >= Self.evidence && counts[best] > 2 * counts[0] ? .other(languages[best]) : .english
+    let best = counts.indices.dropFirst().max { counts[$0] < counts[$1] } ?? 0
+    if counts[best] >= Self.evidence, counts[best] > 2 * counts[0] { return .other(languages[best]) }
+    return counts[0] >= Self.evidence ? .english : .unknown
   }
 
   /// Adds a token's letters, and those of the Latin script among them.

@@ -10,7 +10,9 @@ struct NounChunker {
   ]
 
   /// The chunks of the tokens from `first` on, in order, never overlapping. `leftEdges` counts from `first`.
-  func chunks(_ tokens: TokenColumns, from first: Int, leftEdges: ContiguousArray<Int32>) -> ContiguousArray<NounChunk> {
+  func chunks(
+    _ tokens: TokenColumns, from first: Int, leftEdges: ContiguousArray<Int32>
+  ) -> ContiguousArray<NounChunk> {
     var chunks: ContiguousArray<NounChunk> = []
     var end = -1
     for token in first..<tokens.count where isNominal(tokens.partsOfSpeech[token]) {

@@ -41,9 +41,8 @@ struct DependencyParser: Sendable {
     unsafe model.prepare(vectors, count: count, into: workspace.rows.base, scratch: &workspace.scratch)
     workspace.state.reset(count: count)
     while !workspace.state.isFinal {
-      guard let move = unsafe bestMove(
-        workspace.state, rows: workspace.rows.base, scores: workspace.scores.base)
-      else { break }
+      let move = unsafe bestMove(workspace.state, rows: workspace.rows.base, scores: workspace.scores.base)
+      guard let move else { break }
       workspace.state.apply(kinds[move], label: Int32(move))
     }
     workspace.tree.set(from: workspace.state, moves: moves, count: count)

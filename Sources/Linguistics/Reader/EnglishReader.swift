@@ -1,6 +1,6 @@
 package import NewsModel
-internal import TextCore
 internal import Tensors
+internal import TextCore
 
 /// Reads English: tokens, tags, lemmas, dependency tree, sentences, entities and noun chunks of a text.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Linguistics
+import NewsModel
 import TestSupport
 import Testing
 

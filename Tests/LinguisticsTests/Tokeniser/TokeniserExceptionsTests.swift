@@ -1,5 +1,5 @@
-import Foundation
 import Linguistics
+import Tensors
 import Testing
 
 @Suite struct TokeniserExceptionsTests {
@@ -38,14 +38,11 @@ import Testing
     #expect(Tokeniser(exceptions: TokeniserExceptions()).barred("he's (e.g.) can't") == "he|'s|(|e.g|.|)|can't")
   }
 
-  /// A model's own exceptions, as `serialised()` wrote them; ModelStore has them, this room has not.
-  private static let modelExceptions = ProcessInfo.processInfo.environment["PARALLAX_TOKENISER_EXCEPTIONS"]
-
-  @Test(.enabled(if: modelExceptions != nil, "PARALLAX_TOKENISER_EXCEPTIONS names no file of a model's exceptions"))
+  @Test(.enabled(if: Installed.hasLanguageModel, Comment(rawValue: Installed.reason)))
   func exceptionsOfTheModel() throws {
-    let path = try #require(Self.modelExceptions)
-    let bytes = ContiguousArray(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let exceptions = try TokeniserExceptions(serialised: bytes.span)
+    let file = try #require(Installed.languageModel).file
+    let section = try file.array("tokeniser.exceptions", of: UInt8.self)
+    let exceptions = try section.withSpan { try TokeniserExceptions(serialised: $0) }
     #expect(exceptions.count == 1_347)
     let tokeniser = Tokeniser(exceptions: exceptions)
     #expect(

@@ -1,0 +1,35 @@
+# make run and make test do all of their own set-up on a fresh machine; see Scripts/setup. V=1 shows what they do.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test build bench parity format lint clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
+
+run: ## reads the articles in Examples
+	@Scripts/setup program models
+	@Scripts/show-examples
+
+test: ## all tests
+	@Scripts/setup tests models
+	@Scripts/run-tests
+
+build: ## the program in release mode, .build/release/parallax
+	@Scripts/setup everything
+
+bench: ## speed and memory, compared with spaCy and ONNX Runtime
+	@Scripts/setup everything models python
+	@Scripts/bench/run
+
+parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
+	@Scripts/setup everything models python
+	@Scripts/parity/run
+
+format: ## puts the Swift code into the project's form
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## the form of the code, and the syntax of the scripts
+	@Scripts/lint
+
+clean: ## removes what was built; the models stay
+	@rm -rf .build .cache
