@@ -38,7 +38,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("\u{feff}A\0B", to: "a.txt")
     #expect(read(path).first?.summary.hasPrefix("byte 4 is NUL") == true)
-    let utf16 = ContiguousArray("Text.".utf8.flatMap { [$0, 0] })
+    let utf16 = ContiguousArray<UInt8>("Text.".utf8.flatMap { [$0, 0] })
     #expect(read(try folder.write(utf16, to: "b.txt")).first?.summary.contains("not in UTF-8") == true)
   }
 

@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-import TestSupport
-import Testing
-
-=======
->>>>>>> house
 import Tensors
+import TestSupport
 import Testing
 
 @Suite struct HashTable64Tests {

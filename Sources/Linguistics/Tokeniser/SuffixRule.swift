@@ -40,12 +40,8 @@ struct SuffixRule: Sendable {
   private func possessive(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     if upper - lower >= 2, text[upper - 2] == UInt8(ascii: "'") { return 2 }
     guard upper - lower >= 4 else { return 0 }
-<<<<<<< HEAD
     let isCurly = text[upper - 4] == 0xe2 && text[upper - 3] == 0x80 && text[upper - 2] == 0x99
     return isCurly ? 4 : 0
-=======
-    return text[upper - 2] == 0x99 && text[upper - 3] == 0x80 && text[upper - 4] == 0xe2 ? 4 : 0
->>>>>>> house
   }
 
   /// One full stop or a run of them.
