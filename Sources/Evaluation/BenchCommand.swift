@@ -14,6 +14,8 @@ struct BenchCommand: ParsableCommand {
     case article
     /// The tokeniser alone.
     case tokeniser
+    /// Vectors of sentences.
+    case vectors
     /// UTF-8 validation and counting of line breaks.
     case scanning
     /// Lines of JSON into texts.
@@ -53,6 +55,10 @@ struct BenchCommand: ParsableCommand {
         try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
       case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)
       case .tokeniser: try TokeniserBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+      case .vectors:
+        try VectorsBenchmark(
+          texts: texts, model: try languageModel(), encoder: try sentenceEncoder(), results: results
+        ).run(repetitions)
       case .scanning: try ScanningBenchmark(bytes: texts.lines).run(repetitions)
       case .jsonReading: try JSONReadingBenchmark(texts: texts).run(repetitions)
       case .jsonWriting: try JSONWritingBenchmark(texts: texts, model: try languageModel()).run(repetitions)
