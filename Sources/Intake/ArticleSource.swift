@@ -2,9 +2,10 @@
 /// asked for, so that whoever pulls decides how much is in memory.
 ///
 /// A folder is read recursively, its files sorted by path, hidden ones passed over. `.jsonl` and `.ndjson` files give
-/// an article a line; any other file is one article, whose id is its path from the folder that was named (or the path
-/// that was named), without the extension. `-` is standard input: JSON Lines when its first byte that is not blank is
-/// `{`, else one article of the id `-`; so is a pipe or device that is named.
+/// an article a line; a `.txt` or `.text` file, or one without an extension, is one article, whose id is its path from
+/// the folder that was named (or the path that was named), without the extension; see `Sidecar` for what is known about
+/// it. Other files are passed over in a folder, and a failure where they are named. `-` is standard input: JSON Lines
+/// when its first byte that is not blank is `{`, else one article of the id `-`; so is a pipe or device that is named.
 package final class ArticleSource {
   private let paths: [String]
   private let options: IntakeOptions
@@ -61,6 +62,10 @@ package final class ArticleSource {
     switch found {
     case .failure(let path, let message): return failure(path, message)
     case .file(let path, let relative):
+      switch InputFormat(fileName: path) {
+      case .json, .other: return nil
+      case .text, .lines, .html: break
+      }
       do throws(SystemError) {
         return try begin(file: path, id: InputFormat.stem(of: relative))
       } catch {
@@ -72,15 +77,20 @@ package final class ArticleSource {
   private func begin(file path: String, id: String) throws(SystemError) -> IntakeItem? {
     switch InputFormat(fileName: path) {
     case .text:
-      return TextArticle.read(
+      let text = TextArticle.read(
         try ByteStream(path: path), id: id, origin: InputOrigin(file: path), options: options)
+      return Sidecar(ofText: path).map { $0.applied(to: text) } ?? text
     case .lines:
       let stream = try ByteStream(path: path)
       _ = try stream.skipByteOrderMark()
       beginLines(stream, path)
       return nil
     case .html: return failure(path, TextProblem.html)
-    case .json: return failure(path, "a .json file is not read; write one article a line into a .jsonl file")
+    case .json:
+      return failure(
+        path, "a .json file is no article; write one article a line into a .jsonl file, or name the .txt file beside it")
+    case .other(let fileExtension):
+      return failure(path, "a .\(fileExtension) file is not read; if it is plain text, give it the extension .txt")
     }
   }
 

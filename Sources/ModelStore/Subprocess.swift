@@ -22,6 +22,9 @@ struct Subprocess {
 
   /// The whole environment of the program.
   let environment: [String: String]
+  /// A folder for what the program writes on standard error. A file, not a pipe: a grandchild that outlives the
+  /// program would hold a pipe open.
+  let folder: String
 
   /// Runs `name` as the environment's `PATH` finds it. An interrupt or a termination signal that arrives meanwhile
   /// ends the program, not this process, so that the caller can clean up.
@@ -30,17 +33,22 @@ struct Subprocess {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [name] + arguments
     process.environment = environment
-    let errors = Pipe()
-    process.standardError = errors
+    let errors = folder + "/errors.txt"
+    try Files.write("", to: errors)
+    process.standardError = FileHandle(forWritingAtPath: errors) ?? .nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Killed, not asked: the program may have inherited that it ignores requests, and what it leaves is removed.
-    let watch = SignalWatch { [number = process.processIdentifier] in _ = kill(number, SIGKILL) }
-    let text = errors.fileHandleForReading.readDataToEndOfFile()
+    let watch = SignalWatch { [number = process.processIdentifier] in Self.end(number) }
     process.waitUntilExit()
     if watch.stop() || process.terminationReason == .uncaughtSignal { return .interrupted }
     if process.terminationStatus == 0 { return .success }
-    return .failure(status: process.terminationStatus, errors: String(decoding: text, as: UTF8.self))
+    return .failure(status: process.terminationStatus, errors: try Files.text(of: errors))
+  }
+
+  /// Ends a program and, where it leads a group of its own, all that it started. Killed, not asked: it may have
+  /// inherited that it ignores requests, and what it leaves is removed.
+  private static func end(_ number: pid_t) {
+    _ = kill(getpgid(number) == number ? -number : number, SIGKILL)
   }
 }

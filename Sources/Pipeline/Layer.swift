@@ -5,7 +5,7 @@ package enum Layer: String, CaseIterable, Sendable {
   /// A vector of every sentence.
   case vectors
 
-  /// The layers that a comma-separated list names.
+  /// The layers that a comma-separated list names, at least one.
   ///
   /// Example: language,vectors → language | vectors
   package static func parse(_ list: String) throws(UnknownLayer) -> Set<Layer> {
@@ -15,17 +15,19 @@ package enum Layer: String, CaseIterable, Sendable {
       guard let layer = Layer(rawValue: trimmed) else { throw UnknownLayer(name: trimmed) }
       layers.insert(layer)
     }
+    guard !layers.isEmpty else { throw UnknownLayer(name: "") }
     return layers
   }
 }
 
-/// A layer was asked for that no stage provides.
+/// A layer was asked for that no stage provides, or none at all.
 package struct UnknownLayer: Error, Equatable, CustomStringConvertible {
-  /// What was asked for.
+  /// What was asked for; empty where nothing was.
   package let name: String
 
   /// One sentence that names the layers there are.
   package var description: String {
-    "There is no layer \(name); the layers are \(Layer.allCases.map(\.rawValue).joined(separator: ", "))."
+    let names = Layer.allCases.map(\.rawValue).joined(separator: ", ")
+    return name.isEmpty ? "Name a layer; the layers are \(names)." : "There is no layer \(name); the layers are \(names)."
   }
 }

@@ -1,7 +1,8 @@
 // How header and directory become bytes.
 
 extension ContiguousArray<UInt8> {
-  mutating func appendLittleEndian<Value: FixedWidthInteger>(_ value: Value) {
+  /// Appends a number, its lowest byte first.
+  package mutating func appendLittleEndian<Value: FixedWidthInteger>(_ value: Value) {
     var rest = value
     for _ in 0..<(Value.bitWidth / 8) {
       append(UInt8(truncatingIfNeeded: rest))
@@ -28,7 +29,7 @@ extension WeightsSection {
 
 extension WeightsHeader {
   /// The 64 bytes of the header.
-  func encoded() -> ContiguousArray<UInt8> {
+  package func encoded() -> ContiguousArray<UInt8> {
     var bytes = ContiguousArray<UInt8>()
     bytes.appendLittleEndian(WeightsFormat.magic)
     bytes.appendLittleEndian(WeightsFormat.version)
@@ -42,7 +43,7 @@ extension WeightsHeader {
   }
 
   /// The checksum of this header (with its own field zero) and `directory`.
-  func computedChecksum(directory: Span<UInt8>) -> UInt64 {
+  package func computedChecksum(directory: Span<UInt8>) -> UInt64 {
     var blank = self
     blank.checksum = 0
     let own = murmur64A(blank.encoded().span, seed: WeightsFormat.headerSeed)

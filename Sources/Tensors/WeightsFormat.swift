@@ -7,11 +7,12 @@
 ///         u64 (1 beyond the rank), offset u64, byte count u64, checksum u64
 ///
 /// A checksum is MurmurHash64A. It guards against accident, not against malice: the model store compares SHA-256.
-enum WeightsFormat {
+package enum WeightsFormat {
   static let magic: UInt64 = 0x5448_4749_5758_4c50  // "PLXWIGHT"
   static let version: UInt32 = 1
   static let headerByteCount = 64
-  static let entryByteCount = 128
+  /// Bytes of a section's entry in the directory.
+  package static let entryByteCount = 128
   static let nameByteCount = 64
   static let maximumRank = 4
   static let alignment = 64
@@ -33,10 +34,26 @@ struct WeightsSection: Sendable, Equatable {
 }
 
 /// The header's fields.
-struct WeightsHeader: Equatable {
-  var sectionCount: Int
-  var directoryOffset: Int
-  var directoryByteCount: Int
-  var checksum: UInt64
-  var fileByteCount: Int
+package struct WeightsHeader: Equatable {
+  /// Entries in the directory.
+  package var sectionCount: Int
+  /// Where the directory starts, in bytes.
+  package var directoryOffset: Int
+  /// Bytes of the directory.
+  package var directoryByteCount: Int
+  /// Checksum of header and directory.
+  package var checksum: UInt64
+  /// Bytes of the whole file.
+  package var fileByteCount: Int
+
+  /// A header of these fields.
+  package init(
+    sectionCount: Int, directoryOffset: Int, directoryByteCount: Int, checksum: UInt64, fileByteCount: Int
+  ) {
+    self.sectionCount = sectionCount
+    self.directoryOffset = directoryOffset
+    self.directoryByteCount = directoryByteCount
+    self.checksum = checksum
+    self.fileByteCount = fileByteCount
+  }
 }

@@ -8,7 +8,6 @@ extension ContiguousArray where Element == UInt8 {
   /// Appends `text` in lower case, exactly as Python's `str.lower` gives it: İ becomes i and a dot above, Σ becomes ς
   /// at the end of a word. `text` must be valid UTF-8. O(bytes).
   public mutating func appendLowercased(_ text: Span<UInt8>) {
-    reserveCapacity(count + text.count)
     var offset = 0
     while offset < text.count {
       let byte = text[offset]

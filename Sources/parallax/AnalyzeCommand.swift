@@ -5,10 +5,8 @@ import Linguistics
 import ModelStore
 import NewsModel
 import Pipeline
-import Publishing
 import Synchronization
 import Tensors
-import TextCore
 
 /// `parallax analyze`: what each article says, layer by layer.
 struct AnalyzeCommand: ParsableCommand {
@@ -16,9 +14,13 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: "Reads articles and prints what is in them, one line of JSON an article.",
     discussion: """
-      Articles are plain text files, folders of them, JSON Lines ({"id": …, "text": …} a line), or - for standard \
-      input. The lines come out in the order of the input, each as soon as it is ready. An input that cannot be read \
-      becomes a line {"id", "error"}; the run goes on.
+      Articles are plain text files (.txt), with what is known about NAME.txt in NAME.json beside it; JSON Lines \
+      (.jsonl), {"id": …, "text": …} a line; folders of both; or - for standard input. The lines come out in the \
+      order of the input, each as soon as it is ready. An input that cannot be read becomes a line {"id", "error"}; \
+      the run goes on.
+
+      Exit codes: 0, also where inputs could not be read; 1 where the models are missing, the output cannot be \
+      written or, with --strict, an input could not be read; 2 for wrong usage.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, conllu }
@@ -44,7 +46,7 @@ struct AnalyzeCommand: ParsableCommand {
   var model = "md"
 
   @Option(help: ArgumentHelp("Articles read at once; default: the number of cores.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = min(ProcessInfo.processInfo.activeProcessorCount, Self.jobLimit)
 
   @Flag(name: .customLong("any-language"), help: "Read texts that are not English as if they were.")
   var anyLanguage = false
@@ -52,9 +54,11 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "End with exit code 1 when an input could not be read.")
   var strict = false
 
+  private static let jobLimit = 1024
+
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name files or folders, or - for standard input.") }
-    guard (1...1024).contains(jobs) else { throw ValidationError("--jobs must be 1 to 1024.") }
+    guard (1...Self.jobLimit).contains(jobs) else { throw ValidationError("--jobs must be 1 to \(Self.jobLimit).") }
     guard ModelSource.languageModels.contains(where: { $0.option == model }) else {
       throw ValidationError("There is no language model \(model); there are md and sm.")
     }
@@ -65,38 +69,54 @@ struct AnalyzeCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     let plan = try makePlan()
     let source = ArticleSource(paths: paths)
+    let renderer = ArticleRenderer(format: format, parts: parts)
     let progress = ProgressLine(noun: "article")
-    let failures = Mutex(0)
-    let writeFailure = Mutex<StandardOutput.Failure?>(nil)
-    let render = renderer
+    let tally = Mutex(Tally())
     do {
       try parallelMap(
         jobs: jobs, weight: { $0.byteCount },
         workspace: { ArticleAnalyser(plan) },
         next: { source.next() },
-        transform: { (analyser: inout ArticleAnalyser, item) in Self.rendered(analyser.analyse(item), by: render) },
-        emit: { line in
-          if line.isFailure { failures.withLock { $0 += 1 } }
-          do throws(StandardOutput.Failure) {
-            try StandardOutput.write(line.bytes)
-          } catch {
-            writeFailure.withLock { $0 = error }
-            return false
-          }
-          progress.advance(bytes: line.bytes.count)
-          return true
+        transform: { (analyser: inout ArticleAnalyser, item) in renderer.output(of: analyser.analyse(item)) },
+        emit: { output in
+          if let message = output.message { progress.interrupt { StandardError.print("parallax: \(message)") } }
+          let failure = Self.write(output.bytes)
+          tally.withLock { $0.count(output, failure) }
+          progress.advance()
+          return failure == nil
         })
     } catch {
+      progress.finish()
       throw CommandFailure(error)
     }
     progress.finish()
-    try tellFailures(failures.withLock { $0 }, writing: writeFailure.withLock { $0 })
+    try tell(tally.withLock { $0 })
   }
 
-  private func tellFailures(_ count: Int, writing: StandardOutput.Failure?) throws {
-    if case .refused? = writing, let writing { throw CommandFailure(writing) }
-    guard count > 0 else { return }
-    StandardError.print("parallax: \(count) input\(count == 1 ? "" : "s") could not be read; see the error lines.")
+  /// What a run came to.
+  private struct Tally {
+    var inputs = 0
+    var failures = 0
+    var writeFailure: StandardOutput.Failure?
+
+    mutating func count(_ output: ArticleRenderer.Output, _ failure: StandardOutput.Failure?) {
+      inputs += 1
+      if output.isFailure { failures += 1 }
+      writeFailure = failure
+    }
+  }
+
+  private static func write(_ bytes: ContiguousArray<UInt8>) -> StandardOutput.Failure? {
+    do { try StandardOutput.write(bytes) } catch { return error }
+    return nil
+  }
+
+  private func tell(_ tally: Tally) throws {
+    if case .refused? = tally.writeFailure, let failure = tally.writeFailure { throw CommandFailure(failure) }
+    if tally.inputs == 0 { StandardError.print("parallax: There is no article in \(paths.joined(separator: ", ")).") }
+    guard tally.failures > 0 else { return }
+    let inputs = "\(tally.failures) input\(tally.failures == 1 ? "" : "s")"
+    StandardError.print("parallax: \(inputs) could not be read\(format == .jsonl ? "; see the error lines" : "").")
     if strict { throw ExitCode.failure }
   }
 
@@ -113,42 +133,10 @@ struct AnalyzeCommand: ParsableCommand {
     }
   }
 
-  // MARK: Rendering
-
-  /// A finished piece of output.
-  private struct Rendered: Sendable {
-    let bytes: ContiguousArray<UInt8>
-    let isFailure: Bool
-  }
-
-  private typealias Renderer = @Sendable (ArticleLine, inout JSONWriter) -> ContiguousArray<UInt8>
-
-  private var renderer: Renderer {
+  private var parts: ArticleLine.Parts {
     var parts: ArticleLine.Parts = []
     if !withoutText { parts.insert(.text) }
     if tokens { parts.insert(.tokens) }
-    switch format {
-    case .jsonl:
-      return { [parts] line, writer in
-        line.append(to: &writer, parts: parts)
-        return writer.bytes
-      }
-    case .conllu:
-      return { line, _ in
-        var output: ContiguousArray<UInt8> = []
-        if let language = line.language { CoNLLU().append(line.article, language, to: &output) }
-        return output
-      }
-    }
-  }
-
-  private static func rendered(_ result: AnalysisResult, by render: Renderer) -> Rendered {
-    var writer = JSONWriter()
-    switch result {
-    case .article(let line): return Rendered(bytes: render(line, &writer), isFailure: false)
-    case .failure(let failure):
-      writer.errorLine(failure)
-      return Rendered(bytes: writer.bytes, isFailure: true)
-    }
+    return parts
   }
 }

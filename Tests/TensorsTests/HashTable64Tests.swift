@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Tensors
+import Tensors
 
 @Suite struct HashTable64Tests {
   private func table(_ pairs: [(UInt64, UInt32)], in folder: borrowing TemporaryFolder) throws -> HashTable64 {

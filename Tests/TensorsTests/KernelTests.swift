@@ -1,7 +1,7 @@
 import CKernels
 import Testing
 
-@testable import Tensors
+import Tensors
 
 /// Serialised: the tests change the instruction set.
 @Suite(.serialized) final class KernelTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tensors
+import Tensors
 
 @Suite struct Murmur64ATests {
   /// Expected values are the ids that spaCy gives these strings.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Tensors
+import Tensors
 
 @Suite struct SafetensorsFileTests {
   /// A file with the given header and six floats, 0 to 5.

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A folder of its own for one test; it goes with all that is in it when the value goes.
-package struct TemporaryFolder: ~Copyable {
+package final class TemporaryFolder: Sendable {
   /// The folder.
   package let url: URL
 
@@ -35,6 +35,11 @@ package struct TemporaryFolder: ~Copyable {
   /// The bytes of a file in the folder.
   package func read(_ name: String) throws -> ContiguousArray<UInt8> {
     ContiguousArray(try Data(contentsOf: url.appendingPathComponent(name)))
+  }
+
+  /// The names in a folder in it, sorted; none where there is no such folder.
+  package func names(in folder: String = "") -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path(of: folder))) ?? []).sorted()
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

@@ -28,7 +28,7 @@ struct TokenPattern: Sendable, Equatable {
 ///
 /// Example: ^n'?t$ → nt | n't
 /// Example: ^n[ou]thin'$ → nothin' | nuthin'
-func expandedExpression(_ expression: String) -> Set<String>? {
+package func expandedExpression(_ expression: String) -> Set<String>? {
   var scalars = Array(expression.unicodeScalars)
   guard scalars.first == "^", scalars.last == "$" else { return nil }
   scalars = Array(scalars.dropFirst().dropLast())

@@ -1,21 +1,26 @@
 internal import TextCore
 
 /// The moves of a transition system, in the order in which its network scores them.
-struct MoveNames {
+package struct MoveNames {
   private let document: JSONDocument
 
   /// Reads `parser/moves` or `ner/moves`: MessagePack around JSON, `{action: {label: frequency}}`.
   init(file: String) throws {
     let outer = try MessagePackDocument.read(try ModelFile.read(file))
     guard let range = outer["moves"]?.range else { throw ConversionError("\(file) names no moves.") }
-    document = try JSONDocument(parsing: ContiguousArray(outer.bytes[range]))
+    try self.init(json: ContiguousArray(outer.bytes[range]))
+  }
+
+  /// Reads the JSON inside.
+  package init(json: ContiguousArray<UInt8>) throws {
+    document = try JSONDocument(parsing: json)
   }
 
   /// The names, `letters[action]` and the label: by action, then the more frequent first, then the later label in the
   /// alphabet first, as spaCy numbers them.
   ///
   /// Example: {"0": {"": 9}, "2": {"det": 5, "nsubj": 7}} → S, L-nsubj, L-det
-  func names(letters: [String]) throws -> [String] {
+  package func names(letters: [String]) throws -> [String] {
     var actions: [(action: Int, labels: [(frequency: Int64, label: String)])] = []
     for (key, value) in document.members(of: document.root) {
       guard let action = Int(text(key)), letters.indices.contains(action) else {

@@ -124,12 +124,12 @@ struct LexemeEmbedding: Sendable {
 }
 
 /// MurmurHash3 x86_128 of one 64-bit key, as thinc's HashEmbed uses it. Source: Austin Appleby, public domain.
-enum MurmurHash3 {
+package enum MurmurHash3 {
   /// The four 32-bit words of the hash of `key`.
   ///
   /// Although it is named after the x86 variant, thinc's `MurmurHash3_x86_128_uint64` runs the x64 mixing steps on
   /// the single key.
-  static func of(_ key: UInt64, seed: UInt32) -> InlineArray<4, UInt32> {
+  package static func of(_ key: UInt64, seed: UInt32) -> InlineArray<4, UInt32> {
     var first = key &* 0x87c3_7b91_1142_53d5
     first = (first << 31) | (first >> 33)
     first = (first &* 0x4cf5_ad43_2745_937f) ^ UInt64(seed) ^ 8

@@ -1,4 +1,4 @@
-internal import NewsModel
+package import NewsModel
 internal import Tensors
 internal import TextCore
 
@@ -7,7 +7,7 @@ internal import TextCore
 /// A rule cuts a suffix and puts another. A form that the index knows goes before one that does not, the last rule's
 /// first; an exception that no rule gave goes before all; a form that the index does not know is the last resort. The tables are the model's; the method is that of
 /// WordNet's Morphy (Miller et al. 1990) as spaCy's rule lemmatiser has it.
-struct Lemmatiser: Sendable {
+package struct Lemmatiser: Sendable {
   /// What a part of speech has: rules in order, exceptions, the index of base forms.
   private struct Tables: Sendable {
     var rules: [(old: ContiguousArray<UInt8>, new: ContiguousArray<UInt8>)] = []
@@ -47,7 +47,7 @@ struct Lemmatiser: Sendable {
   /// Example: Ministers, noun → minister
   /// Example: went, verb → go
   /// Example: Lavrov, propn → Lavrov
-  func lemma(of word: Span<UInt8>, lower: Span<UInt8>, as part: PartOfSpeech, traits: MorphologyTraits)
+  package func lemma(of word: Span<UInt8>, lower: Span<UInt8>, as part: PartOfSpeech, traits: MorphologyTraits)
     -> ContiguousArray<UInt8>
   {
     if part == .space || traits.isBaseForm(part) { return copy(lower) }

@@ -1,22 +1,30 @@
-internal import NewsModel
+package import NewsModel
 
 /// The few morphological features that tell a base form, read from `Feature=Value|…`.
-struct MorphologyTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+package struct MorphologyTraits: OptionSet, Sendable {
+  /// One bit a trait.
+  package let rawValue: UInt8
 
-  static let singular = MorphologyTraits(rawValue: 1)
-  static let hasNumber = MorphologyTraits(rawValue: 2)
-  static let infinitive = MorphologyTraits(rawValue: 4)
-  static let finite = MorphologyTraits(rawValue: 8)
-  static let present = MorphologyTraits(rawValue: 16)
-  static let positive = MorphologyTraits(rawValue: 32)
+  /// One thing.
+  package static let singular = MorphologyTraits(rawValue: 1)
+  /// Any number is said.
+  package static let hasNumber = MorphologyTraits(rawValue: 2)
+  /// An infinitive.
+  package static let infinitive = MorphologyTraits(rawValue: 4)
+  /// A finite form.
+  package static let finite = MorphologyTraits(rawValue: 8)
+  /// Present tense.
+  package static let present = MorphologyTraits(rawValue: 16)
+  /// Not compared.
+  package static let positive = MorphologyTraits(rawValue: 32)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// The traits with these bits.
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The traits that `features` name.
   ///
   /// Example: Number=Sing → singular, hasNumber
-  init(features: String) {
+  package init(features: String) {
     var traits: MorphologyTraits = []
     for feature in features.split(separator: "|") {
       switch feature {
@@ -32,7 +40,7 @@ struct MorphologyTraits: OptionSet, Sendable {
   }
 
   /// Whether a word of this part of speech is its own lemma.
-  func isBaseForm(_ part: PartOfSpeech) -> Bool {
+  package func isBaseForm(_ part: PartOfSpeech) -> Bool {
     if part == .noun, contains(.singular) { return true }
     if part == .verb, contains(.finite), contains(.present), !contains(.hasNumber) { return true }
     return contains(.infinitive) || contains(.positive)

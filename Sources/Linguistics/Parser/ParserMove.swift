@@ -1,30 +1,40 @@
-internal import NewsModel
+package import NewsModel
 
 /// A move of the parser: what it does and the label of the arc that it makes.
-struct ParserMove: Sendable {
+package struct ParserMove: Sendable, Equatable {
   /// Kinds of moves, as a set.
-  struct Kinds: OptionSet, Sendable {
-    let rawValue: UInt8
+  package struct Kinds: OptionSet, Sendable {
+    /// One bit a kind.
+    package let rawValue: UInt8
 
-    static let shift = Kinds(rawValue: 1)
-    static let reduce = Kinds(rawValue: 2)
-    static let left = Kinds(rawValue: 4)
-    static let right = Kinds(rawValue: 8)
-    static let sentenceBreak = Kinds(rawValue: 16)
+    /// The kinds with these bits.
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Moves the front of the buffer onto the stack.
+    package static let shift = Kinds(rawValue: 1)
+    /// Takes the top off the stack; back to the buffer if it has no head.
+    package static let reduce = Kinds(rawValue: 2)
+    /// An arc from the front of the buffer to the top of the stack, which is taken off.
+    package static let left = Kinds(rawValue: 4)
+    /// An arc from the top of the stack to the front of the buffer, which is pushed.
+    package static let right = Kinds(rawValue: 8)
+    /// Marks the second token of the buffer as the first of a sentence.
+    package static let sentenceBreak = Kinds(rawValue: 16)
   }
 
-  let kind: Kinds
+  /// What it does.
+  package let kind: Kinds
   /// The label of the arc; nil for moves that make none.
-  let dependency: Dependency?
+  package let dependency: Dependency?
   /// For a lifted arc (`label||headLabel`), the label of the head that the arc belongs to.
-  let liftedFrom: Dependency?
+  package let liftedFrom: Dependency?
 
   /// Reads a move as the model's file names it.
   ///
   /// Example: S → shift
   /// Example: L-nsubj → left arc, nsubj
   /// Example: R-prep||dobj → right arc, prep, lifted from a dobj
-  init?(name: String) {
+  package init?(name: String) {
     let parts = name.split(separator: "-", maxSplits: 1)
     guard let letter = parts.first else { return nil }
     switch letter {

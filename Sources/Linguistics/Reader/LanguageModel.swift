@@ -13,7 +13,8 @@ package final class LanguageModel: Sendable {
   let tagger: Tagger
   let parser: DependencyParser
   let recogniser: EntityRecogniser
-  let lemmatiser: Lemmatiser
+  /// The lemmatiser, for its own tests.
+  package let lemmatiser: Lemmatiser
 
   /// Maps the weights file at `path`. Throws when it is missing, damaged or of another kind.
   package init(path: String) throws(WeightsError) {

@@ -27,18 +27,19 @@ struct ExceptionSequences: Sendable {
   /// The sequences of those `exceptions` that hold an affix, an infix or a space.
   init(exceptions: TokeniserExceptions) {
     let plain = WhiteSpaceScanner(exceptions: TokeniserExceptions())
+    let suffixRule = SuffixRule()
     for number in 0..<exceptions.count {
       let chunk = ContiguousArray(exceptions.chunks.bytes[exceptions.chunks.range(number)])
-      guard Self.isCuttable(chunk.span) else { continue }
+      guard Self.isCuttable(chunk.span, suffixRule) else { continue }
       var tokens: ContiguousArray<TokenBoundary> = []
       plain.scan(chunk.span, into: &tokens)
       add(tokens.map { ContiguousArray(chunk[$0.range.bounds]) })
     }
   }
 
-  private static func isCuttable(_ chunk: Span<UInt8>) -> Bool {
+  private static func isCuttable(_ chunk: Span<UInt8>, _ suffixRule: SuffixRule) -> Bool {
     if PrefixRule.length(chunk, 0, chunk.count) > 0 { return true }
-    if SuffixRule().length(chunk, 0, chunk.count, hasDigit: true) > 0 { return true }
+    if suffixRule.length(chunk, 0, chunk.count, hasDigit: true) > 0 { return true }
     if InfixRule.next(chunk, 0, chunk.count, from: 0) != nil { return true }
     return chunk.indices.contains { chunk[$0] == UInt8(ascii: " ") }
   }

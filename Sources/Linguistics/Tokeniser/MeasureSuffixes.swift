@@ -39,8 +39,9 @@ struct MeasureSuffixes: Sendable {
     var key = Key()
     var start = upper
     while start > lower, !text[start - 1].isASCIIDigit {
-      guard upper - start < longest else { return 0 }
       start -= 1
+      // A NUL would not show in the key.
+      guard upper - start <= longest, text[start] != 0 else { return 0 }
       key.prepend(text[start])
     }
     guard start > lower, start < upper else { return 0 }

@@ -5,7 +5,7 @@ internal import TextCore
 /// A mark, quote, bracket, currency sign, symbol or one of § % = — –; "+" unless a digit follows; a run of two or more
 /// full stops; "US$", "C$", "A$".
 ///
-///     “We → “ We      $5 → $ 5      ...so → ... so      +5 stays      US$5 → US$ 5      -5 stays
+///     “We → “ We      $5 → $ 5      ...so → ... so      +5 stays      +a → + a      US$5 → US$ 5      -5 stays
 enum PrefixRule {
   /// The number of bytes to cut off the front of `text[lower ..< upper]`; 0 for none.
   @inline(__always)

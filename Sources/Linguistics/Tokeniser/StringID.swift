@@ -1,3 +1,5 @@
+internal import Tensors
+
 /// spaCy's 64-bit number of a string, the key of its tables and the input of its hash embeddings.
 ///
 /// The empty string is 0, a name among spaCy's 457 symbols ("ID", "nsubj", "_") its small number, any other string the
@@ -6,7 +8,7 @@ package enum StringID {
   /// The id of `bytes`. O(bytes).
   package static func of(_ bytes: Span<UInt8>) -> UInt64 {
     if bytes.isEmpty { return 0 }
-    let hash = murmur(bytes)
+    let hash = murmur64A(bytes, seed: 1)
     guard bytes.count <= SymbolNames.longest else { return hash }
     return symbols.number(of: hash) ?? hash
   }
@@ -19,29 +21,6 @@ package enum StringID {
 
   private static let symbols = SymbolNumbers()
 
-  /// MurmurHash64A (Austin Appleby, 2008, public domain), seed 1.
-  private static func murmur(_ bytes: Span<UInt8>) -> UInt64 {
-    let multiplier: UInt64 = 0xc6a4_a793_5bd1_e995
-    var hash = 1 ^ UInt64(bytes.count) &* multiplier
-    let raw = unsafe bytes.bytes
-    let whole = bytes.count & ~7
-    var offset = 0
-    while offset < whole {
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      var mixed = UInt64(littleEndian: word) &* multiplier
-      mixed = (mixed ^ mixed >> 47) &* multiplier
-      hash = (hash ^ mixed) &* multiplier
-      offset += 8
-    }
-    if whole < bytes.count {
-      var tail: UInt64 = 0
-      for place in (whole..<bytes.count).reversed() { tail = tail << 8 | UInt64(bytes[place]) }
-      hash = (hash ^ tail) &* multiplier
-    }
-    hash = (hash ^ hash >> 47) &* multiplier
-    return hash ^ hash >> 47
-  }
-
   /// The numbers of spaCy's symbols by the hash of their names: open addressing, twice as many slots as names.
   private struct SymbolNumbers: Sendable {
     private var keys = ContiguousArray<UInt64>(repeating: 0, count: 1024)
@@ -52,7 +31,7 @@ package enum StringID {
       for name in SymbolNames.inOrder.split(separator: " ") {
         number += 1
         let bytes = ContiguousArray(name.utf8)
-        let key = StringID.murmur(bytes.span)
+        let key = murmur64A(bytes.span)
         var slot = Int(key & 1023)
         while keys[slot] != 0 { slot = (slot + 1) & 1023 }
         keys[slot] = key

@@ -5,7 +5,8 @@ internal import TextCore
 /// A mark, quote, bracket, symbol or dash; "……"; "'s" and its variants; a run of two or more full stops; after a digit
 /// "+", a currency sign or a unit; a full stop after a lower-case letter, a digit, a mark, or two capitals.
 ///
-///     day, → day ,      Wang's → Wang 's      5km → 5 km      NATO. → NATO .      J. stays      20°C. → 20°C .
+///     day, → day ,      Wang's → Wang 's      5km → 5 km      50+ → 50 +      20th stays      so... → so ...
+///     done. → done .      NATO. → NATO .      J. stays
 struct SuffixRule: Sendable {
   private let measures = MeasureSuffixes()
 
@@ -38,8 +39,9 @@ struct SuffixRule: Sendable {
   /// 's, 'S, ’s, ’S.
   private func possessive(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     if upper - lower >= 2, text[upper - 2] == UInt8(ascii: "'") { return 2 }
-    guard upper - lower >= 4, text[upper - 2] == 0x99, text[upper - 3] == 0x80, text[upper - 4] == 0xe2 else { return 0 }
-    return 4
+    guard upper - lower >= 4 else { return 0 }
+    let isCurly = text[upper - 4] == 0xe2 && text[upper - 3] == 0x80 && text[upper - 2] == 0x99
+    return isCurly ? 4 : 0
   }
 
   /// One full stop or a run of them.

@@ -3,7 +3,7 @@
 /// The rules are those of spaCy 3.8 (`spacy/tokenizer.pyx`, `spacy/lang/en/punctuation.py`); the exceptions come with a
 /// model. Nothing is lost: the tokens and the single spaces after them are the text again.
 ///
-///     “We can't,” she said.  →  “ We ca n't , ” she said .
+///     (“can't,” → ( “ ca n't , ”      He's. → He 's .
 package struct Tokeniser: Sendable {
   private let exceptions: TokeniserExceptions
   private let scanner: WhiteSpaceScanner
@@ -20,7 +20,7 @@ package struct Tokeniser: Sendable {
   package func tokenise(_ text: Span<UInt8>, into tokens: inout ContiguousArray<TokenBoundary>) {
     precondition(text.count < UInt32.max, "a text to tokenise must be smaller than 4 GiB")
     let first = tokens.count
-    tokens.reserveCapacity(first + text.count / 4)
+    if first == 0 { tokens.reserveCapacity(min(text.count / 5, 1 << 14)) }
     scanner.scan(text, into: &tokens)
     sequences.apply(text, exceptions: exceptions, from: first, to: &tokens)
   }

@@ -3,9 +3,9 @@ internal import TextCore
 /// Cuts a text at its white space: spaCy's outermost step.
 ///
 /// One space after a word belongs to no token and is noted on the token before it. Whatever other white space there is,
-/// further spaces too, is one token for each run.
+/// further spaces too, is one token for each run. In the examples ␣ is a space and ⏎ a line feed:
 ///
-///     a b → a␣ b      a  b → a␣ ␣ b      a\n b → a \n␣ b      ␣a → ␣ a      a␣ → a␣
+///     a␣b → a b      a␣␣b → a ␣ b      a⏎␣b → a ⏎␣ b      a␣⏎b → a ⏎ b      ␣a → ␣ a      a␣ → a      a␣␣ → a ␣
 struct WhiteSpaceScanner: Sendable {
   private let chunks: ChunkScanner
   /// For each byte its trait, or 0 where it is or may start white space.

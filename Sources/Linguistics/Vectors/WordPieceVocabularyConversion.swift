@@ -1,9 +1,9 @@
-internal import Tensors
+package import Tensors
 
 /// Turns `vocab.txt` (a piece a line, ## in front of those inside a word) into the sections of `WordPieceVocabulary`.
-enum WordPieceVocabularyConversion {
-  /// Returns how many pieces there are.
-  static func convert(_ path: String, to writer: inout WeightsWriter) throws(WeightsError) -> Int {
+package enum WordPieceVocabularyConversion {
+  /// Reads the vocabulary at `path`; returns how many pieces there are.
+  package static func convert(_ path: String, to writer: inout WeightsWriter) throws(WeightsError) -> Int {
     let lines = try lines(of: path)
     var bytes = ContiguousArray<UInt8>()
     var offsets: ContiguousArray<UInt32> = [0]

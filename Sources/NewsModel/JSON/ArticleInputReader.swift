@@ -1,6 +1,6 @@
 internal import TextCore
 
-/// Collects the members of an input line, in the order in which they come.
+/// Collects the members of an input line or of a sidecar, in the order in which they come.
 struct ArticleInputReader {
   private(set) var id: String?
   private(set) var body: ArticleInput.Body?
@@ -22,6 +22,13 @@ struct ArticleInputReader {
     case "text": if let text = try bytes(value, "text") { try set(.text(text), "text") }
     case "html": if let html = try bytes(value, "html") { try set(.html(html), "html") }
     case "html_file": if let path = try optionalString(value, "html_file") { try set(.htmlFile(path), "html_file") }
+    default: try readMetadata(key, value)
+    }
+  }
+
+  /// Reads a member that tells something about the article; `id` and the bodies are members like any other here.
+  mutating func readMetadata(_ key: ID<JSONNode>, _ value: ID<JSONNode>) throws(ArticleInputError) {
+    switch string(key) {
     case "url": metadata.url = try optionalString(value, "url")
     case "title": metadata.title = try optionalString(value, "title")
     case "outlet": metadata.outlet = try optionalString(value, "outlet")

@@ -1,23 +1,9 @@
-import Foundation
+import Linguistics
 import Tensors
 import Testing
 import TextCore
 
-@testable import Linguistics
-
-/// The installed weights file of all-MiniLM-L6-v2, if there is one: in PARALLAX_MODELS or the user's cache.
-private let installedModel: String? = {
-  let environment = ProcessInfo.processInfo.environment
-  let home = environment["HOME"] ?? ""
-  let cache = environment["XDG_CACHE_HOME"] ?? home + "/.cache"
-  let folder = environment["PARALLAX_MODELS"] ?? cache + "/parallax/models"
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  let name = names.filter { $0.hasPrefix("all-MiniLM-L6-v2") && $0.hasSuffix(".weights") }.sorted().last
-  return name.map { folder + "/" + $0 }
-}()
-
-@Suite(
-  .enabled(if: installedModel != nil, "the model all-MiniLM-L6-v2 is not installed: run `parallax models install`"))
+@Suite(.enabled(if: Installed.weights("all-MiniLM-L6-v2") != nil, "the model is not installed: run `make test`"))
 struct SentenceEncoderTests {
   private static let sentences = [
     "The council approved the new harbour bridge on Tuesday.",
@@ -45,7 +31,7 @@ struct SentenceEncoderTests {
   private let encoder: SentenceEncoder
 
   init() throws {
-    file = try WeightsFile(path: installedModel ?? "")
+    file = try WeightsFile(path: Installed.weights("all-MiniLM-L6-v2") ?? "")
     encoder = try SentenceEncoder(file)
   }
 

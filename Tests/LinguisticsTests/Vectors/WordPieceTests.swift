@@ -1,9 +1,8 @@
+import Linguistics
 import Tensors
 import TestSupport
 import Testing
 import TextCore
-
-@testable import Linguistics
 
 @Suite struct WordPieceTests {
   /// A tokeniser with the given vocabulary.
