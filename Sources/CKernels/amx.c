@@ -50,8 +50,8 @@ static float widened(bf16 x) {
   return value;
 }
 
-/// A panel's steps follow each other; a step is the high tiles of its two groups of 16 outputs, then the low ones. A tile's
-/// row holds two inputs of each output side by side.
+/// A panel's steps follow each other; a step is the high tiles of its two groups of 16 outputs, then the low ones. A
+/// tile's row holds two inputs of each output side by side.
 static void pack(size_t n, size_t k, const float *w, float *packed) {
   if (is_small(n, k)) return pk_matrix_avx512.pack(n, k, w, packed);
   bf16 *out = (bf16 *)packed;

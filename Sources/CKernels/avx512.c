@@ -6,7 +6,8 @@
 #define PK_VECS 3
 #define PK_MATRIX pk_matrix_avx512
 #define PK_LAYERS pk_layers_avx512
-#pragma clang attribute push(__attribute__((target("avx2,fma,avx512f,avx512dq,avx512bw,avx512vl"))), apply_to = function)
+#pragma clang attribute push(                                                                                          \
+    __attribute__((target("avx2,fma,avx512f,avx512dq,avx512bw,avx512vl"))), apply_to = function)
 #include "simd.inc.h"
 #include "gemm.inc.h"
 #include "layers.inc.h"

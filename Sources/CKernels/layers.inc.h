@@ -20,8 +20,7 @@ PK_INLINE void normalise(size_t width, float *x, float sum, const float *gain, c
 
 static void maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
                          float *x, size_t ldx, int residual) {
-  // Rows of any width pass through a strip on the stack; the models' rows fit it whole.
-  enum { strip = 512 };
+  enum { strip = 512 };  // the widest row; the models' rows have 96
   float best[strip] __attribute__((aligned(64)));
   if (width > strip) __builtin_trap();
   for (size_t row = 0; row < rows; row++) {
@@ -89,8 +88,9 @@ static void transition_scores(size_t features, const int32_t *ids, const float *
   row_by_packed(n, hidden_units, hidden, upper, upper_bias, scores);
 }
 
-/// gelu(x) = max(x, 0) - t(|x|), where t(a) = a erfc(a / sqrt 2) / 2 is a bump that ends before 5.4. The polynomial is
-/// the one of degree 16 in a * 2 / 5.4 - 1 with the least maximum error (9e-8); with rounding the result is within 4e-7.
+/// gelu(x) = max(x, 0) - t(|x|), where t(a) = a erfc(a / sqrt 2) / 2 is a bump that ends before 5.4. The polynomial
+/// is the one of degree 16 in a * 2 / 5.4 - 1 with the least maximum error (9e-8); with rounding the result is within
+/// 4e-7.
 PK_INLINE vf gelu_of(vf x) {
   static const float terms[17] = {
       -0.0130663943f, 0.00216597319f, 0.0814152509f, -0.0460136943f, -0.204896837f,

@@ -6,7 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// 0 generic C, 1 AVX2 + FMA, 2 AVX-512, 3 AVX-512 with AMX tiles in bfloat16, 4 NEON, 5 Accelerate.
+/// 0 generic C, 1 AVX2 + FMA, 2 AVX-512, 3 AVX-512 with AMX tiles in bfloat16, 4 NEON, 5 Accelerate. With 3, products
+/// of large matrices keep some 16 bits of each number: the largest error is below 3e-5 of the results' mean size. The
+/// first call chooses the best that processor and system have; for 3 it asks Linux for the tiles' state.
 int pk_instruction_set(void);
 /// Chooses another one (tests and benchmarks). Returns the one in force: asking for more than the processor has
 /// changes nothing. Matrices packed before the call must not be used after it.
@@ -23,7 +25,7 @@ void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const flo
 
 /// For each of `rows`: y[j] = max(h[j], h[width + j], h[2 width + j]) (pieces apart, not interleaved), then layer
 /// normalisation over width (variance + 1e-8) with gain and shift; x = y, or x += y where residual is not 0.
-/// width is a multiple of 16.
+/// width is a multiple of 16, at most 512.
 void pk_maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
                      float *x, size_t ldx, int residual);
 
