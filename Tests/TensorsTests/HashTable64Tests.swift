@@ -1,7 +1,6 @@
+import Tensors
 import TestSupport
 import Testing
-
-import Tensors
 
 @Suite struct HashTable64Tests {
   private func table(_ pairs: [(UInt64, UInt32)], in folder: borrowing TemporaryFolder) throws -> HashTable64 {

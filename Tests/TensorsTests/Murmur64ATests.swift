@@ -1,6 +1,5 @@
-import Testing
-
 import Tensors
+import Testing
 
 @Suite struct Murmur64ATests {
   /// Expected values are the ids that spaCy gives these strings.

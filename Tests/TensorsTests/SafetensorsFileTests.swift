@@ -1,7 +1,6 @@
+import Tensors
 import TestSupport
 import Testing
-
-import Tensors
 
 @Suite struct SafetensorsFileTests {
   /// A file with the given header and six floats, 0 to 5.

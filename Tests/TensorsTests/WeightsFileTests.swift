@@ -1,8 +1,7 @@
 import Foundation
+import Tensors
 import TestSupport
 import Testing
-
-import Tensors
 
 @Suite struct WeightsFileTests {
   /// A small file with one section of each type.
