@@ -22,11 +22,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-/// The tests of a room, under `Tests/`.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: ["TestSupport"] + dependencies,
-    exclude: [], swiftSettings: strict)
+/// The tests of a room, under `Tests/`. `data` are files and folders beside the tests that they read.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: ["TestSupport"] + dependencies, exclude: data, swiftSettings: strict)
 }
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -81,8 +79,8 @@ let package = Package(
     tests("TensorsTests", ["Tensors", "CKernels"]),
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
-    tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"]),
-    tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"]),
+    tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
+    tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("ArchitectureTests"),
     tests("CommandTests", ["TextCore"]),
   ],
