@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: [
-        "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
+        "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -77,7 +77,7 @@ let package = Package(
     tests("NewsModelTests", ["NewsModel", "TextCore"]),
     tests("IntakeTests", ["Intake", "NewsModel", "TextCore"]),
     tests("TensorsTests", ["Tensors", "CKernels"]),
-    tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"]),
+    tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),

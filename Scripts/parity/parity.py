@@ -93,10 +93,15 @@ def show_language(options, results, notes):
         print(f"| {label} | " + " | ".join(value(result) for result in results.values()) + " | |")
     for name in compare.Comparison().scores():
         scores = [result.scores()[name] for result in results.values()]
-        cells = [f"{100 * score.share:.4f} % ({score.total - score.right:,} apart)" for score in scores]
+        cells = [f"{percent(score)} ({score.total - score.right:,} apart)" for score in scores]
         floor = compare.FLOOR_TOKENS if name == "tokens" else compare.FLOOR_ATTRIBUTES
         print(f"| {name} | " + " | ".join(cells) + f" | {100 * floor:g} % |")
     print("".join(f"\n{note}" for note in notes))
+
+
+def percent(score):
+    """The share, cut and not rounded: only what agrees in all is 100 %."""
+    return "100 %" if score.right == score.total else f"{int(1e7 * score.share) / 1e5:.5f} %"
 
 
 def show_differences(options, differences):
@@ -163,7 +168,7 @@ def compare_cosines(options, reference, sets):
     cosines = [cosine(ours, theirs) for ours, theirs in zip(vectors, expected, strict=True)]
     worst = sorted(range(len(cosines)), key=lambda place: cosines[place])[:5]
     print(f"\n### Vectors: {len(cosines):,} sentences, {len(failures)} texts refused")
-    print(f"cosine to ONNX Runtime fp32: least {min(cosines):.8f}, mean {sum(cosines) / len(cosines):.8f}")
+    print(f"cosine to ONNX Runtime fp32: at least 1 - {1 - min(cosines):.1e}, in the mean 1 - {1 - sum(cosines) / len(cosines):.1e}")
     for place in worst:
         if cosines[place] < FLOOR_COSINE:
             print(f"  {cosines[place]:.6f} {sentences[place][:200]!r}")

@@ -39,6 +39,9 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "The language model: md or sm.")
   var model = "md"
 
+  @Option(help: "The instruction set, where the processor has it; without it the best that there is.")
+  var instructions: InstructionSet?
+
   @Option(help: "A file to write the results to, for a comparison.")
   var results: String?
 
@@ -48,6 +51,8 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Before any model is loaded: its matrices are packed for the instruction set in force.
+    try instructions?.use()
     let texts = try Texts(path: file)
     let measurement =
       switch name {

@@ -21,6 +21,8 @@ struct Measurement {
     writer.beginObject()
     writer.key("benchmark")
     writer.string(benchmark)
+    writer.key("instructions")
+    writer.string(InstructionSet.current.rawValue)
     writer.key("items")
     writer.integer(items)
     writer.key("bytes")
