@@ -22,11 +22,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-/// The tests of a room, under `Tests/`.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: ["TestSupport"] + dependencies,
-    exclude: exclude, swiftSettings: strict)
+/// The tests of a room, under `Tests/`. `data` are files and folders beside the tests that they read.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: ["TestSupport"] + dependencies, exclude: data, swiftSettings: strict)
 }
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -79,10 +77,10 @@ let package = Package(
     tests("NewsModelTests", ["NewsModel", "TextCore"]),
     tests("IntakeTests", ["Intake", "NewsModel", "TextCore"]),
     tests("TensorsTests", ["Tensors", "CKernels"]),
-    tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], exclude: ["Golden"]),
+    tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
-    tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"]),
-    tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"]),
+    tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
+    tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("ArchitectureTests"),
     tests("CommandTests", ["TextCore"]),
   ],

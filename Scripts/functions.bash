@@ -1,23 +1,4 @@
-# What the scripts share; read with `source`, not run.
-
-# The name of a temporary file and the process of a notice, while there are any.
-quiet_log=""
-quiet_notice=""
-
-stop_notice() {
-  if [ -z "$quiet_notice" ]; then return; fi
-  kill "$quiet_notice" 2>/dev/null || true
-  wait "$quiet_notice" 2>/dev/null || true
-  quiet_notice=""
-}
-
-clean_up() {
-  stop_notice
-  if [ -n "$quiet_log" ]; then rm -f "$quiet_log"; fi
-}
-trap clean_up EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
+# What the scripts share; read with `source` in the project's folder, not run.
 
 # stop SENTENCE: says it and ends.
 stop() {
@@ -28,20 +9,22 @@ stop() {
 # quietly LINE COMMAND…: runs the command without its output, which is shown where the command fails. The line is
 # printed when it takes more than two seconds. V=1 shows the output as it comes.
 quietly() {
-  local line=$1 status=0
+  local line=$1 status=0 log notice
   shift
   if [ "${V:-}" = 1 ]; then
     "$@"
     return
   fi
-  quiet_log=$(mktemp)
-  # What sleeps lets go of the streams, so that nobody who reads them waits for it.
-  (sleep 2 >/dev/null 2>&1 && echo "$line" >&2) >/dev/null &
-  quiet_notice=$!
-  "$@" </dev/null >"$quiet_log" 2>&1 || status=$?
-  stop_notice
-  if [ "$status" -ne 0 ]; then cat "$quiet_log" >&2; fi
-  rm -f "$quiet_log"
-  quiet_log=""
+  mkdir -p .build
+  log=.build/quiet-$$.log
+  # Said only where the log is still there, for the signal below may come too early to be heard. What sleeps lets go of
+  # the streams, so that nobody who reads them waits for it.
+  (sleep 2 >/dev/null 2>&1; if [ -e "$log" ]; then echo "$line" >&2; fi) >/dev/null &
+  notice=$!
+  disown "$notice"
+  "$@" </dev/null >"$log" 2>&1 || status=$?
+  kill "$notice" 2>/dev/null || true
+  if [ "$status" -ne 0 ]; then cat "$log" >&2; fi
+  rm -f "$log"
   return "$status"
 }

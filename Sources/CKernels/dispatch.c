@@ -38,8 +38,11 @@ static const pk_layer_kernels *layers_of(int instruction_set) {
   }
 }
 
-/// The instruction set in force, or -1 before the first call.
-static _Atomic int chosen = -1;
+/// The processor's best, or -1 before the first call.
+static _Atomic int usual = -1;
+
+/// What the thread asked for, or -1.
+static _Thread_local int wanted_here = -1;
 
 static int best(void) {
   const int order[] = {5, 4, 3, 2, 1};
@@ -50,15 +53,16 @@ static int best(void) {
 }
 
 int pk_instruction_set(void) {
-  int now = atomic_load_explicit(&chosen, memory_order_relaxed);
+  if (wanted_here >= 0) return wanted_here;
+  int now = atomic_load_explicit(&usual, memory_order_relaxed);
   if (now >= 0) return now;
   now = best();
-  atomic_store_explicit(&chosen, now, memory_order_relaxed);
+  atomic_store_explicit(&usual, now, memory_order_relaxed);
   return now;
 }
 
 int pk_use_instruction_set(int wanted) {
-  if (pk_processor_has(wanted)) atomic_store_explicit(&chosen, wanted, memory_order_relaxed);
+  if (pk_processor_has(wanted)) wanted_here = wanted;
   return pk_instruction_set();
 }
 

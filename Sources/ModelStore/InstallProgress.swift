@@ -1,22 +1,7 @@
-internal import Foundation
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
-
 /// Shows an installation on standard error: on a terminal one line that changes, elsewhere one line a model at its end.
 package struct InstallProgress: Sendable {
   private let isTerminal: Bool
   private let write: @Sendable (String) -> Void
-
-  /// Progress on this process's standard error.
-  package init() {
-    self.init(isTerminal: isatty(STDERR_FILENO) == 1) { FileHandle.standardError.write(Data($0.utf8)) }
-  }
 
   /// Progress that goes to `write`.
   package init(isTerminal: Bool, write: @escaping @Sendable (String) -> Void) {

@@ -28,7 +28,7 @@ struct ModelsCommand: ParsableCommand {
 
     func run() throws {
       let models = model.isEmpty ? ModelSource.defaults : model.compactMap(ModelSource.named)
-      let progress = InstallProgress()
+      let progress = InstallProgress(isTerminal: StandardError.isTerminal, write: StandardError.write)
       do {
         try ModelStore().install(models, report: progress.show)
       } catch {

@@ -2,11 +2,9 @@ import CKernels
 import Tensors
 import Testing
 
-/// Serialised: the tests change the instruction set.
-@Suite(.serialized) final class KernelTests {
+/// A test asks for an instruction set on its own thread, and gives the usual one back before it ends.
+@Suite struct KernelTests {
   private let usual = pk_instruction_set()
-
-  deinit { pk_use_instruction_set(usual) }
 
   /// The result of `pk_gemm` on packed weights, on rows of `ldc` floats whose gaps must stay as they were.
   private func gemm(
@@ -37,6 +35,7 @@ import Testing
     ])
   func productsAreThoseOfPlainArithmetic(set: CInt, shape: (Int, Int, Int)) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     let (m, n, k) = shape
     var numbers = Numbers(seed: UInt64(m * 31 + n * 7 + k))
     let lda = k + 3
@@ -54,6 +53,7 @@ import Testing
   @Test(arguments: instructionSets)
   func rowsMayOverlap(set: CInt) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     var numbers = Numbers(seed: 5)
     let a = numbers.array(71 * 96 + 288)
     let w = numbers.array(288 * 288)
@@ -65,6 +65,7 @@ import Testing
   @Test(arguments: instructionSets, [(288, 288, 96), (50, 96, 96), (1152, 384, 384), (106, 64, 64)])
   func aRowDoesNotDependOnTheOthers(set: CInt, shape: (Int, Int, Int)) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     let (n, k, lda) = shape
     var numbers = Numbers(seed: 9)
     let a = numbers.array(99 * lda + k)
@@ -81,6 +82,7 @@ import Testing
   @Test(arguments: instructionSets)
   func maxoutTakesTheBestPieceAndNormalises(set: CInt) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     var numbers = Numbers(seed: 2)
     for width in [16, 96, 304] {
       let ldh = 3 * width + 16
@@ -102,6 +104,7 @@ import Testing
   @Test(arguments: instructionSets)
   func rowsAreSummed(set: CInt) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     var numbers = Numbers(seed: 3)
     for width in [16, 96, 112, 288] {
       let table = numbers.array(7 * width)
@@ -121,6 +124,7 @@ import Testing
   @Test(arguments: instructionSets, [(8, 106), (3, 74), (1, 5)])
   func transitionScoresAreThoseOfTheModel(set: CInt, shape: (Int, Int)) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     let (features, n) = shape
     var numbers = Numbers(seed: 4)
     let stride = features * 128 + 16
@@ -148,6 +152,7 @@ import Testing
   @Test(arguments: instructionSets, [(1, 32), (2, 32), (9, 32), (31, 64), (48, 32), (130, 32), (256, 32)])
   func attentionIsThatOfPlainArithmetic(set: CInt, shape: (Int, Int)) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     let (n, dim) = shape
     let heads = 2
     var numbers = Numbers(seed: 6)
@@ -161,6 +166,7 @@ import Testing
   @Test(arguments: instructionSets)
   func geluIsExact(set: CInt) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     let x = stride(from: Float(-12), through: 12, by: 0.00137).map { $0 } + [0, -0.0, 1e-30, 1e20]
     var y = x
     unsafe pk_gelu(y.count, &y)
@@ -174,6 +180,7 @@ import Testing
   @Test(arguments: instructionSets)
   func layerNormTakesTheResidual(set: CInt) {
     pk_use_instruction_set(set)
+    defer { pk_use_instruction_set(usual) }
     var numbers = Numbers(seed: 8)
     let (gain, shift) = (numbers.array(384), numbers.array(384))
     let (before, residual) = (numbers.array(3 * 384), numbers.array(3 * 384))

@@ -10,8 +10,8 @@
 /// of large matrices keep some 16 bits of each number: the largest error is below 3e-5 of the results' mean size. The
 /// first call chooses the best that processor and system have; for 3 it asks Linux for the tiles' state.
 int pk_instruction_set(void);
-/// Chooses another one (tests and benchmarks). Returns the one in force: asking for more than the processor has
-/// changes nothing. Matrices packed before the call must not be used after it.
+/// Chooses another one for the calling thread (tests and benchmarks). Returns the one in force: asking for more than
+/// the processor has changes nothing. A matrix is used under the instruction set that packed it, on every thread.
 int pk_use_instruction_set(int wanted);
 
 /// Floats that `pk_pack` writes for a weight matrix of n outputs and k inputs (a multiple of 16).

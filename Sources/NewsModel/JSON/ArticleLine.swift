@@ -92,7 +92,7 @@ extension JSONWriter {
     beginArray()
     for start in stride(from: 0, to: vectors.values.count, by: vectors.width) {
       beginArray()
-      for value in vectors.values[start..<start + vectors.width] { double(Double(value)) }
+      for value in vectors.values[start..<start + vectors.width] { float(value) }
       endArray()
     }
     endArray()

@@ -110,6 +110,13 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: value.description.utf8)
   }
 
+  /// The same for a `Float`: as many digits as it needs, not those of the `Double` beside it.
+  package mutating func float(_ value: Float) {
+    guard value.isFinite else { return null() }
+    separate()
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
   /// `true` or `false`.
   package mutating func bool(_ value: Bool) {
     separate()
