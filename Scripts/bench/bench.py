@@ -22,7 +22,6 @@ from bench_texts import corpora
 AGREEMENT = 0.999
 COSINE = 0.9999
 INSTRUCTIONS = {"amx": "AMX", "avx512": "AVX-512", "avx2": "AVX2"}
-MARKERS = ("<!-- bench -->", "<!-- /bench -->")
 
 
 class WrongResult(Exception):
@@ -37,7 +36,7 @@ def arguments():
     parser.add_argument("--cache", type=Path, required=True, help="a folder for texts and results")
     parser.add_argument("--rounds", type=int, default=2, help="how often each side runs in turn; the best counts")
     parser.add_argument("--update", type=Path, action="append", default=[],
-                        help=f"a Markdown file whose part between {MARKERS[0]} and {MARKERS[1]} is replaced")
+                        help="a Markdown file that keeps the results between <!-- bench --> and <!-- /bench -->")
     parser.add_argument("--callgrind", action="store_true", help="also count instructions (needs valgrind; minutes)")
     return parser.parse_args()
 
@@ -214,14 +213,15 @@ def processor():
     return ", ".join(found) or "its own vector instructions"
 
 
-def update(path, table):
-    """Puts the table between the markers."""
+def update(path, marker, table):
+    """Puts the table between its markers, where the file has them."""
     text = path.read_text(encoding="utf-8")
-    before, found, rest = text.partition(MARKERS[0])
-    inside, closed, after = rest.partition(MARKERS[1])
-    if not found or not closed:
-        raise SystemExit(f"{path} has no {MARKERS[0]} … {MARKERS[1]}")
-    path.write_text(before + MARKERS[0] + "\n" + table + "\n" + MARKERS[1] + after, encoding="utf-8")
+    before, opened, rest = text.partition(f"<!-- {marker} -->")
+    _, closed, after = rest.partition(f"<!-- /{marker} -->")
+    if opened and closed:
+        path.write_text(before + opened + "\n" + table + "\n" + closed + after, encoding="utf-8")
+    elif marker == "bench":
+        raise SystemExit(f"{path} has no <!-- {marker} --> … <!-- /{marker} -->")
 
 
 def main():
@@ -231,15 +231,16 @@ def main():
     try:
         for measure in (bench.language, bench.vectors, bench.article, bench.memory, bench.start, bench.parts):
             measure()
-        table = bench.table()
+        tables = {"bench": bench.table()}
         if options.callgrind:
-            table += "\n\n" + callgrind.table(options.bin / "parallax-evaluate", options.cache)
+            tables["callgrind"] = callgrind.table(options.bin / "parallax-evaluate", options.cache)
     except WrongResult as problem:
         print(f"wrong: {problem}", file=sys.stderr)
         sys.exit(1)
-    print(table)
+    print("\n\n".join(tables.values()))
     for path in options.update:
-        update(path, table)
+        for marker, table in tables.items():
+            update(path, marker, table)
 
 
 if __name__ == "__main__":
