@@ -21,7 +21,7 @@ from bench_texts import corpora
 
 AGREEMENT = 0.999
 COSINE = 0.9999
-MARKERS = ("<!-- bench -->", "<!-- /bench -->")
+INSTRUCTIONS = {"amx": "AMX", "avx512": "AVX-512", "avx2": "AVX2"}
 
 
 class WrongResult(Exception):
@@ -36,7 +36,7 @@ def arguments():
     parser.add_argument("--cache", type=Path, required=True, help="a folder for texts and results")
     parser.add_argument("--rounds", type=int, default=2, help="how often each side runs in turn; the best counts")
     parser.add_argument("--update", type=Path, action="append", default=[],
-                        help=f"a Markdown file whose part between {MARKERS[0]} and {MARKERS[1]} is replaced")
+                        help="a Markdown file that keeps the results between <!-- bench --> and <!-- /bench -->")
     parser.add_argument("--callgrind", action="store_true", help="also count instructions (needs valgrind; minutes)")
     return parser.parse_args()
 
@@ -81,9 +81,19 @@ class Bench:
         peer = best["tokens"] / best["cpu_seconds"]
         self.row("Full pipeline, one core", f"{mine:,.0f} tokens/s", f"spaCy {peer:,.0f} (batch {best['batch_size']})",
                  f"{mine / peer:.1f}×", "≥ 8×")
+        self.instruction_sets("language", None, "tokens", "tokens/s", peer, ours[0]["instructions"])
         one = min(run["wall_seconds"] for run in ours)
         two = min(self.ours("language", None, "--jobs", "2")["wall_seconds"] for _ in range(self.options.rounds))
         self.row("Two cores beside one", f"{one / two:.2f}× as fast", f"{os.cpu_count()} cores here", "", "near 2×")
+
+    def instruction_sets(self, name, texts, counted, unit, peer, used):
+        """The same with the instruction sets that older processors have; what stands beside keeps all of its own."""
+        for instructions, title in INSTRUCTIONS.items():
+            if instructions == used or not has(instructions):
+                continue
+            run = self.ours(name, texts, "--repeat", "2", "--instructions", instructions)
+            speed = run[counted] / run["cpu_seconds"]
+            self.row(f"— the same by {title} only", f"{speed:,.0f} {unit}", "", f"{speed / peer:.2f}×")
 
     def agreement(self, expected, found):
         """spaCy and Parallax must have read the same in this very run."""
@@ -122,6 +132,7 @@ class Bench:
         self.row("Sentence vectors, one core", f"{speeds[0]:,.0f} sentences/s",
                  f"ONNX Runtime fp32 {speeds[1]:,.0f} ({peer['graph']} graph, batch {peer['batch_size']})",
                  f"{speeds[0] / speeds[1]:.2f}×", "≥ 1×")
+        self.instruction_sets("vectors", cache / "vector-texts.jsonl", "items", "sentences/s", speeds[1], mine["instructions"])
         self.row("Vectors beside ONNX Runtime's", f"cosine {cosine:.7f} at least", f"{len(ours):,} sentences", "", "≥ 0.9999")
 
     # MARK: Alone
@@ -187,23 +198,30 @@ class Bench:
         return "\n".join(lines + [f"| {' | '.join(row)} |" for row in self.rows])
 
 
+def has(instructions):
+    """Whether the processor has an instruction set; as far as Linux tells."""
+    try:
+        flags = Path("/proc/cpuinfo").read_text(encoding="utf-8").split()
+    except OSError:
+        return False
+    return {"amx": "amx_bf16", "avx512": "avx512bw", "avx2": "avx2"}[instructions] in flags
+
+
 def processor():
     """What the processor can do that matters here."""
-    try:
-        flags = Path("/proc/cpuinfo").read_text(encoding="utf-8")
-    except OSError:
-        return "vector instructions as the processor has them"
-    return "AVX-512" if "avx512bw" in flags else "AVX2" if " avx2 " in flags else "no AVX2"
+    found = [title for instructions, title in INSTRUCTIONS.items() if has(instructions)]
+    return ", ".join(found) or "its own vector instructions"
 
 
-def update(path, table):
-    """Puts the table between the markers."""
+def update(path, marker, table):
+    """Puts the table between its markers, where the file has them."""
     text = path.read_text(encoding="utf-8")
-    before, found, rest = text.partition(MARKERS[0])
-    inside, closed, after = rest.partition(MARKERS[1])
-    if not found or not closed:
-        raise SystemExit(f"{path} has no {MARKERS[0]} … {MARKERS[1]}")
-    path.write_text(before + MARKERS[0] + "\n" + table + "\n" + MARKERS[1] + after, encoding="utf-8")
+    before, opened, rest = text.partition(f"<!-- {marker} -->")
+    _, closed, after = rest.partition(f"<!-- /{marker} -->")
+    if opened and closed:
+        path.write_text(before + opened + "\n" + table + "\n" + closed + after, encoding="utf-8")
+    elif marker == "bench":
+        raise SystemExit(f"{path} has no <!-- {marker} --> … <!-- /{marker} -->")
 
 
 def main():
@@ -213,15 +231,16 @@ def main():
     try:
         for measure in (bench.language, bench.vectors, bench.article, bench.memory, bench.start, bench.parts):
             measure()
-        table = bench.table()
+        tables = {"bench": bench.table()}
         if options.callgrind:
-            table += "\n\n" + callgrind.table(options.bin / "parallax-evaluate", options.cache)
+            tables["callgrind"] = callgrind.table(options.bin / "parallax-evaluate", options.cache)
     except WrongResult as problem:
         print(f"wrong: {problem}", file=sys.stderr)
         sys.exit(1)
-    print(table)
+    print("\n\n".join(tables.values()))
     for path in options.update:
-        update(path, table)
+        for marker, table in tables.items():
+            update(path, marker, table)
 
 
 if __name__ == "__main__":

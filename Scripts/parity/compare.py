@@ -96,13 +96,13 @@ class Comparison:
             text_id, name, text[lower:upper][:200], str(expected), str(found), context(text, lower, upper)))
 
     def add_noun_chunks(self, text_id, text, reference, ours):
-        expected, found = ({(chunk["start"], chunk["end"], chunk["root"]) for chunk in reading["noun_chunks"]}
+        expected, found = ({(chunk["start"], chunk["end"]) for chunk in reading["noun_chunks"]}
                            for reading in (reference, ours))
         self.attributes["noun_chunks"].add(len(expected & found), len(expected | found))
         for chunk in sorted(expected ^ found):
             sides = ("chunk", "none") if chunk in expected else ("none", "chunk")
             self.differences.append(Difference(
-                text_id, "noun_chunk", text[chunk[0]:chunk[1]][:200], *sides, context(text, chunk[0], chunk[1])))
+                text_id, "noun_chunk", text[chunk[0]:chunk[1]][:200], *sides, context(text, *chunk)))
 
     def scores(self):
         """The scores by name, tokens first."""

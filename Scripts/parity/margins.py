@@ -14,6 +14,7 @@ import numpy
 import spacy
 
 import corpora
+import hostile
 
 
 def margins(pipeline, text):
@@ -41,6 +42,7 @@ def margins(pipeline, text):
 
 def main(model, data, *ids):
     texts = corpora.data(Path(data))
+    texts |= hostile.make(corpora.sentences(texts))
     pipeline = spacy.load(model)
     for text_id in ids:
         found = sorted(margins(pipeline, texts[text_id]), key=lambda row: row[0])

@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument("--only", choices=["language", "vectors"], help="one half of the comparison")
     parser.add_argument("--limit", type=int, help="texts of a corpus at the most, for a quick look")
     parser.add_argument("--sentences", type=int, default=4000, help="sentences whose vectors are compared")
+    parser.add_argument("--update", type=Path, help="a Markdown file that keeps the results between markers")
     return parser.parse_args()
 
 
@@ -82,21 +83,33 @@ def compare_language(options, sets):
 
 
 def show_language(options, results, notes):
-    print(f"\n### Agreement with spaCy, en_core_web_{options.model}\n")
-    print("| | " + " | ".join(results) + " | floor |")
-    print("|---|" + "---:|" * (len(results) + 1))
+    lines = ["| | " + " | ".join(results) + " | floor |", "|---|" + "---:|" * (len(results) + 1)]
     for label, value in [
         ("texts", lambda r: f"{r.texts:,}"), ("tokens in spaCy", lambda r: f"{r.tokens.total:,}"),
         ("texts tokenised otherwise", lambda r: f"{r.texts_tokenised_apart:,}"),
         ("texts without any difference", lambda r: f"{r.texts_identical:,}"),
     ]:
-        print(f"| {label} | " + " | ".join(value(result) for result in results.values()) + " | |")
+        lines.append(f"| {label} | " + " | ".join(value(result) for result in results.values()) + " | |")
     for name in compare.Comparison().scores():
         scores = [result.scores()[name] for result in results.values()]
         cells = [f"{percent(score)} ({score.total - score.right:,} apart)" for score in scores]
         floor = compare.FLOOR_TOKENS if name == "tokens" else compare.FLOOR_ATTRIBUTES
-        print(f"| {name} | " + " | ".join(cells) + f" | {100 * floor:g} % |")
-    print("".join(f"\n{note}" for note in notes))
+        lines.append(f"| {name} | " + " | ".join(cells) + f" | {100 * floor:g} % |")
+    lines += [f"\n{note}" for note in notes]
+    report(options, f"parity {options.model}", f"Agreement with spaCy, en_core_web_{options.model}", "\n".join(lines))
+
+
+def report(options, marker, title, text):
+    """Prints a result, and puts it between its markers in the file that is to be updated."""
+    print(f"\n### {title}\n\n{text}")
+    if not options.update:
+        return
+    page = options.update.read_text(encoding="utf-8")
+    before, opened, rest = page.partition(f"<!-- {marker} -->")
+    _, closed, after = rest.partition(f"<!-- /{marker} -->")
+    if not opened or not closed:
+        raise SystemExit(f"{options.update} has no <!-- {marker} --> … <!-- /{marker} -->")
+    options.update.write_text(f"{before}{opened}\n{text}\n{closed}{after}", encoding="utf-8")
 
 
 def percent(score):
@@ -137,7 +150,8 @@ def compare_pieces(options, reference, sets):
             expected = reference.pieces(line)
             if pieces != expected:
                 apart.append((line, expected, pieces))
-    print(f"\n### WordPiece: {len(lines):,} lines, {len(apart):,} apart")
+    report(options, "parity wordpiece", "WordPiece beside Hugging Face tokenizers",
+           f"{len(lines):,} different lines of all texts, {len(apart):,} in other pieces.")
     for line, expected, pieces in apart[:options.show]:
         first = next((n for n, (a, b) in enumerate(zip(expected, pieces)) if a != b), min(len(expected), len(pieces)))
         names = [[reference.tokenizer.id_to_token(piece) for piece in side[first:first + 6]] for side in (expected, pieces)]
@@ -167,8 +181,11 @@ def compare_cosines(options, reference, sets):
     expected = reference.vectors(sentences)
     cosines = [cosine(ours, theirs) for ours, theirs in zip(vectors, expected, strict=True)]
     worst = sorted(range(len(cosines)), key=lambda place: cosines[place])[:5]
-    print(f"\n### Vectors: {len(cosines):,} sentences, {len(failures)} texts refused")
-    print(f"cosine to ONNX Runtime fp32: at least 1 - {1 - min(cosines):.1e}, in the mean 1 - {1 - sum(cosines) / len(cosines):.1e}")
+    report(options, "parity vectors", "Vectors beside ONNX Runtime, fp32",
+           f"{len(cosines):,} sentences: cosine at least 1 − {1 - min(cosines):.1e}, "
+           f"in the mean 1 − {1 - sum(cosines) / len(cosines):.1e}.")
+    if failures:
+        print(f"{len(failures)} texts were refused")
     for place in worst:
         if cosines[place] < FLOOR_COSINE:
             print(f"  {cosines[place]:.6f} {sentences[place][:200]!r}")
