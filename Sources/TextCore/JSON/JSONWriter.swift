@@ -135,6 +135,25 @@ package struct JSONWriter: Sendable {
     bytes.append(json)
   }
 
+  // MARK: Pieces
+
+  /// A fixed piece of an object that is written very often, as it stands: its commas and quotation marks are the
+  /// caller's. After the last piece comes `endObject`.
+  package mutating func piece(_ json: StaticString) { bytes.append(json) }
+
+  /// A number between two pieces.
+  package mutating func piece(decimal value: Int) {
+    precondition(value >= 0, "a piece is a place or a count")
+    bytes.append(decimal: UInt(value))
+  }
+
+  /// A string between two pieces, in quotation marks and escaped.
+  package mutating func piece(string text: Span<UInt8>) {
+    bytes.append(0x22)
+    appendEscaped(text)
+    bytes.append(0x22)
+  }
+
   // MARK: Parts
 
   @inline(__always)
