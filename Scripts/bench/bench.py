@@ -72,7 +72,7 @@ class Bench:
         """The full pipeline on one core, in turn with spaCy's."""
         cache, ours, theirs = self.options.cache, [], []
         for _ in range(self.options.rounds):
-            ours.append(self.ours("language", None, "--repeat", "2", "--results", str(cache / "ours.jsonl")))
+            ours.append(self.ours("language", None, "--repeat", "3", "--results", str(cache / "ours.jsonl")))
             for batch_size in (16, 64, 256):
                 theirs.append(self.peer("spacy", self.options.models / "md", self.texts, cache / "spacy.jsonl", batch_size))
         self.agreement(cache / "spacy.jsonl", cache / "ours.jsonl")
@@ -82,8 +82,9 @@ class Bench:
         self.row("Full pipeline, one core", f"{mine:,.0f} tokens/s", f"spaCy {peer:,.0f} (batch {best['batch_size']})",
                  f"{mine / peer:.1f}×", "≥ 8×")
         self.instruction_sets("language", None, "tokens", "tokens/s", peer, ours[0]["instructions"])
-        one = min(run["wall_seconds"] for run in ours)
-        two = min(self.ours("language", None, "--jobs", "2")["wall_seconds"] for _ in range(self.options.rounds))
+        one, two = (min(times) for times in zip(*(
+            [self.ours("language", None, "--jobs", jobs)["wall_seconds"] for jobs in ("1", "2")]
+            for _ in range(2 * self.options.rounds))))
         self.row("Two cores beside one", f"{one / two:.2f}× as fast", f"{os.cpu_count()} cores here", "", "near 2×")
 
     def instruction_sets(self, name, texts, counted, unit, peer, used):
@@ -143,7 +144,7 @@ class Bench:
         """One article of about 700 words, by a reader that knows no word yet."""
         texts = bench_texts.of_length(self.articles)
         path = bench_texts.write(texts, self.options.cache / "articles.jsonl")
-        run = self.ours("article", path, "--repeat", "5")
+        run = self.ours("article", path, "--repeat", "15")
         words = statistics.mean(len(text.split()) for text in texts.values())
         self.row("An article of 700 words, one core", f"{1000 * run['cpu_seconds'] / run['items']:.1f} ms",
                  f"mean of {run['items']} of {words:.0f} words", "", "≤ 25 ms")
@@ -184,7 +185,7 @@ class Bench:
             ("tokeniser", "Tokeniser", 1e6, ""), ("scanning", "UTF-8 check and line count", 1e9, "≥ 1 GB/s"),
             ("json-reading", "JSON read", 1e6, "≥ 200 MB/s"), ("json-writing", "JSON written, with tokens", 1e6, "≥ 200 MB/s"),
         ]:
-            run = self.ours(name)
+            run = self.ours(name, None, "--repeat", "7")
             speed = run["bytes"] / run["cpu_seconds"] / unit
             self.row(label, f"{speed:,.1f} GB/s" if unit == 1e9 else f"{speed:,.0f} MB/s", "", "", goal)
 

@@ -23,10 +23,15 @@ struct LanguageBenchmark {
   private func read() throws -> ReadingSums {
     let sums = Guarded(ReadingSums())
     let model = model
+    // Each thread chooses its own kernels; they must be those that the model was packed for.
+    let instructions = InstructionSet.current
     var items = texts.items.makeIterator()
     try parallelMap(
       jobs: jobs,
-      workspace: { ReaderBox(model) },
+      workspace: {
+        try instructions.use()
+        return ReaderBox(model)
+      },
       next: { items.next() },
       transform: { reader, item in reader.read(item.text) },
       emit: { layer in
