@@ -56,8 +56,18 @@ let package = Package(
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
       resources: [.embedInCode("LanguageCheck/function-words.txt")]),
+    room("Extraction", ["NewsModel", "TextCore"]),
+    room("Quotations", ["NewsModel", "TextCore"]),
+    room("Chronology", ["NewsModel", "TextCore"]),
+    room("Stories", ["NewsModel", "TextCore"]),
+    room("Collation", ["NewsModel", "TextCore"]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
-    room("Pipeline", ["Intake", "Linguistics", "NewsModel", "TextCore"]),
+    room(
+      "Pipeline",
+      [
+        "Chronology", "Collation", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
+        "TextCore",
+      ]),
     room("Publishing", ["NewsModel", "TextCore"]),
     .executableTarget(
       name: "parallax",
@@ -79,6 +89,11 @@ let package = Package(
     tests("TensorsTests", ["Tensors", "CKernels"]),
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
+    tests("ExtractionTests", ["Extraction", "NewsModel", "TextCore"]),
+    tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
+    tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
+    tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
+    tests("CollationTests", ["Collation", "Pipeline", "NewsModel", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("ArchitectureTests"),

@@ -1,4 +1,7 @@
+internal import Chronology
+internal import Extraction
 package import Linguistics
+internal import Quotations
 
 /// Which layers are read, and the models for them: made once, shared by all threads.
 package struct AnalysisPlan: Sendable {
@@ -16,15 +19,23 @@ package struct AnalysisPlan: Sendable {
   let encoder: SentenceEncoder?
   let otherLanguages: OtherLanguages
   let languageCheck = LanguageCheck()
+  let layoutReader = LayoutReader()
+  let coreference = CoreferenceResolver()
+  let quotations = QuotationFinder()
+  let times = TimeReader()
 
-  /// A plan for `layers`. `encoder` is asked for only where the layers need sentence vectors.
+  /// Whether a stage of the plan provides `layer`.
+  func provides(_ layer: Layer) -> Bool { stages.contains { $0.provides == layer } }
+
+  /// A plan for `layers`; `encoder` must be there where they hold sentence vectors.
   package init(
     layers: Set<Layer>, language: LanguageModel, otherLanguages: OtherLanguages = .refused,
-    encoder: () throws -> SentenceEncoder
-  ) rethrows {
+    encoder: SentenceEncoder? = nil
+  ) {
+    precondition(encoder != nil || !layers.contains(.vectors), "sentence vectors need their encoder")
     stages = StageList.all.selection(for: layers)
     self.language = language
     self.otherLanguages = otherLanguages
-    self.encoder = stages.contains { $0.provides == .vectors } ? try encoder() : nil
+    self.encoder = encoder
   }
 }

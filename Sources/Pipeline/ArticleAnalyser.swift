@@ -1,6 +1,9 @@
+internal import Chronology
+internal import Extraction
 package import Intake
 internal import Linguistics
 internal import NewsModel
+internal import Quotations
 internal import TextCore
 
 /// Runs the stages of a plan over one input after the other; belongs to one thread.
@@ -23,19 +26,31 @@ package struct ArticleAnalyser: ~Copyable {
   }
 
   private mutating func analyse(_ raw: RawArticle) -> AnalysisResult {
+    var reading = ArticleReading(raw.article)
+    if plan.provides(.furniture) { reading.layout = plan.layoutReader.layout(of: raw.article) }
     let text = raw.article.text
-    let language = reader.read(text.span)
-    let verdict = plan.languageCheck.verdict(text.span, tokens: language.tokens)
-    if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, verdict) { return .failure(refusal) }
-    var article = raw.article
-    if article.metadata.language == nil, verdict == .english { article.metadata.language = "en" }
-    var line = ArticleLine(article: article, language: language)
-    if let encoder = plan.encoder {
-      line.vectors = SentenceVectors(
-        width: SentenceEncoder.width,
-        values: encoder.vectors(of: language.sentences.map(\.range), in: text.span))
+    if plan.provides(.language) {
+      let language = reader.read(text.span, cuts: reading.layout?.cuts(in: text.span) ?? [])
+      let verdict = plan.languageCheck.verdict(text.span, tokens: language.tokens)
+      if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, verdict) { return .failure(refusal) }
+      if reading.article.metadata.language == nil, verdict == .english { reading.article.metadata.language = "en" }
+      reading.language = language
     }
-    return .article(line)
+    readMeaning(of: &reading)
+    return .article(reading)
+  }
+
+  private func readMeaning(of reading: inout ArticleReading) {
+    if reading.article.metadata.title == nil, let title = reading.layout?.title {
+      reading.article.metadata.title = reading.string(title)
+    }
+    if plan.provides(.chains) { reading.chains = plan.coreference.chains(of: reading) }
+    if plan.provides(.quotes) { reading.quotations = plan.quotations.quotations(of: reading) }
+    if plan.provides(.times) { reading.chronology = plan.times.chronology(of: reading) }
+    if let encoder = plan.encoder, let language = reading.language {
+      let vectors = encoder.vectors(of: language.sentences.map(\.range), in: reading.article.text.span)
+      reading.vectors = SentenceVectors(width: SentenceEncoder.width, values: vectors)
+    }
   }
 
   /// Why the article is not read, where it shows that it is not English.
@@ -47,7 +62,7 @@ package struct ArticleAnalyser: ~Copyable {
     case .otherScript: reason = "the text is not English: most of its letters are of another script"
     }
     return StageFailure(
-      id: raw.article.id, stage: plan.stages[0].name,
+      id: raw.article.id, stage: "linguistics",
       message: "\(raw.origin): \(reason); only English is read (--any-language reads it all the same)")
   }
 }

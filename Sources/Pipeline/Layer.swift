@@ -1,9 +1,21 @@
 /// What a stage can read in an article; `--layers` names them.
 package enum Layer: String, CaseIterable, Sendable {
+  /// Headline, paragraphs, and what is not report. Where it is read with `language`, sentences end where headline,
+  /// headings and furniture do.
+  case furniture
   /// Tokens, tags, lemmas, the dependency tree, sentences, entities, noun chunks.
   case language
+  /// Who and what is spoken of, each with all its mentions.
+  case chains
+  /// Who said what, and through whom it is known.
+  case quotes
+  /// Time expressions and the times that they name.
+  case times
   /// A vector of every sentence.
   case vectors
+
+  /// What is read where nothing else is asked for: all but vectors.
+  package static let standard: Set<Layer> = [.furniture, .language, .chains, .quotes, .times]
 
   /// The layers that a comma-separated list names, at least one.
   ///

@@ -28,8 +28,20 @@ package struct StageList: Sendable {
   /// All stages of Parallax.
   package static let all = StageList([
     StageDescription(
+      name: "extraction", version: 1, requires: [], provides: .furniture,
+      judgedBy: "what a careful reader marks in the examples (make test)"),
+    StageDescription(
       name: "linguistics", version: 1, requires: [], provides: .language,
       judgedBy: "agreement with spaCy (make parity)"),
+    StageDescription(
+      name: "coreference", version: 1, requires: [.furniture, .language], provides: .chains,
+      judgedBy: "CoNLL F1 on annotated news"),
+    StageDescription(
+      name: "quotations", version: 1, requires: [.furniture, .language, .chains], provides: .quotes,
+      judgedBy: "F1 of content and speaker on annotated news"),
+    StageDescription(
+      name: "chronology", version: 1, requires: [.furniture, .language], provides: .times,
+      judgedBy: "F1 of expressions and values on annotated news"),
     StageDescription(
       name: "sentence vectors", version: 1, requires: [.language], provides: .vectors,
       judgedBy: "cosine to the reference (make parity)"),

@@ -31,7 +31,7 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Layers to read, with commas: \(Layer.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "list"))
-  var layers = Layer.language.rawValue
+  var layers = Layer.allCases.filter(Layer.standard.contains).map(\.rawValue).joined(separator: ",")
 
   @Flag(help: "Print tokens with tag, lemma, head and dependency, and noun chunks.")
   var tokens = false
@@ -124,10 +124,11 @@ struct AnalyzeCommand: ParsableCommand {
     do {
       let store = ModelStore()
       guard let source = ModelSource.named(model) else { throw ModelMissing(.enCoreWebMD, in: store.folder) }
-      return try AnalysisPlan(
-        layers: try Layer.parse(layers), language: try LanguageModel(path: store.locate(source)),
+      let layers = try Layer.parse(layers)
+      return AnalysisPlan(
+        layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
-        encoder: { try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) })
+        encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil)
     } catch {
       throw CommandFailure(error)
     }

@@ -21,15 +21,15 @@ struct ArticleRenderer: Sendable {
   /// What is printed of `result`. CoNLL-U has no lines for failures: they are told to people.
   func output(of result: AnalysisResult) -> Output {
     switch (format, result) {
-    case (.jsonl, .article(let line)):
-      return written { line.append(to: &$0, parts: parts) }
+    case (.jsonl, .article(let reading)):
+      return written { ArticleLine(reading).append(to: &$0, parts: parts) }
     case (.jsonl, .failure(let failure)):
       var output = written { $0.errorLine(failure) }
       output.isFailure = true
       return output
-    case (.conllu, .article(let line)):
+    case (.conllu, .article(let reading)):
       var output = Output()
-      if let language = line.language { CoNLLU().append(line.article, language, to: &output.bytes) }
+      if let language = reading.language { CoNLLU().append(reading.article, language, to: &output.bytes) }
       return output
     case (.conllu, .failure(let failure)):
       return Output(message: "\(failure.id): \(failure.message)", isFailure: true)

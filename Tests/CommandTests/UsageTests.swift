@@ -5,7 +5,7 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     ["analyze"], ["analyze", "--unknown", "x"], ["analyze", "--jobs", "0", "x"], ["analyze", "--jobs", "many", "x"],
-    ["analyze", "--layers", "quotes", "x"], ["analyze", "--layers", "", "x"], ["analyze", "--format", "xml", "x"],
+    ["analyze", "--layers", "grammar", "x"], ["analyze", "--layers", "", "x"], ["analyze", "--format", "xml", "x"],
     ["analyze", "--model", "xl", "x"], ["analyze", "--model", "minilm", "x"], ["unknown"], ["--unknown"],
     ["models", "unknown"], ["models", "install", "--model", "xl"],
   ])

@@ -33,7 +33,10 @@ import TextCore
 
   @Test func offsetsCountCodePoints() throws {
     let sample = try SampleLayer()
-    let article = ArticleLine(article: sample.article, furniture: sample.furniture, language: sample.layer)
+    var reading = ArticleReading(sample.article)
+    reading.layout = ArticleLayout(furniture: sample.furniture)
+    reading.language = sample.layer
+    let article = ArticleLine(reading)
     let line = written { article.append(to: &$0, parts: []) }
     #expect(
       line.hasSuffix(

@@ -7,8 +7,8 @@ import TextCore
   @Test func evidenceCarriesItsSlice() throws {
     let marked = try MarkedText("“Ну,” 🙂 he said: ⟦e:“naïve \\ \"so\"”⟧.")
     let article = Article(id: "a", text: marked.text)
-    let evidence = Evidence(article: "a", textDigest: article.textSHA256, range: try marked.range("e"))
-    let json = written { $0.evidence(evidence, in: marked.text.span, OffsetMap(marked.text.span)) }
+    let range = try marked.range("e")
+    let json = written { $0.evidence(range, of: article, OffsetMap(marked.text.span)) }
     #expect(json == #"{"article":"a","start":17,"end":31,"exact":"“naïve \\ \"so\"”"}"#)
   }
 

@@ -23,7 +23,7 @@ struct JSONWritingBenchmark {
     try check(writer.bytes, lines, &checksum)
     return Measurement(
       benchmark: "json-writing", items: lines.count, bytes: bytes,
-      tokens: lines.reduce(0) { $0 + ($1.language?.tokens.count ?? 0) },
+      tokens: lines.reduce(0) { $0 + ($1.reading.language?.tokens.count ?? 0) },
       cpuSeconds: duration.cpuSeconds, wallSeconds: duration.wallSeconds, checksum: checksum.value)
   }
 
@@ -31,10 +31,10 @@ struct JSONWritingBenchmark {
   private func check(_ bytes: ContiguousArray<UInt8>, _ lines: [ArticleLine], _ checksum: inout Checksum) throws {
     for (written, line) in zip(bytes.split(separator: 0x0a), lines) {
       let document = try JSONDocument(parsing: ContiguousArray(written))
-      guard let text = document.member("text", of: document.root), document.string(at: text) == line.article.text,
+      guard let text = document.member("text", of: document.root), document.string(at: text) == line.reading.article.text,
         let tokens = document.member("tokens", of: document.root),
-        document.elements(of: tokens).reduce(0, { count, _ in count + 1 }) == line.language?.tokens.count
-      else { throw EvaluationFailure("\(line.article.id): the line does not say what was read.") }
+        document.elements(of: tokens).reduce(0, { count, _ in count + 1 }) == line.reading.language?.tokens.count
+      else { throw EvaluationFailure("\(line.reading.article.id): the line does not say what was read.") }
       checksum.add(UInt64(written.count))
     }
   }

@@ -40,9 +40,10 @@ struct VectorsBenchmark {
   ) throws {
     var writer = JSONWriter()
     for (item, (layer, values)) in zip(texts.items, zip(layers, vectors)) {
-      var line = ArticleLine(article: Article(id: item.id, text: item.text), language: layer)
-      line.vectors = SentenceVectors(width: SentenceEncoder.width, values: values)
-      line.append(to: &writer, parts: .text)
+      var reading = ArticleReading(Article(id: item.id, text: item.text))
+      reading.language = layer
+      reading.vectors = SentenceVectors(width: SentenceEncoder.width, values: values)
+      ArticleLine(reading).append(to: &writer, parts: .text)
     }
     try writer.finish().write(to: path)
   }

@@ -3,7 +3,8 @@ package import TextCore
 /// One line of `parallax analyze`: an article and the layers that were read in it, schema `parallax.article/1`.
 ///
 /// Offsets are code points of the text. `title`, `outlet`, `published` and `language` are `null` where they are not
-/// known; `url`, `byline`, `fetched` and `extra` are there only where the input had them.
+/// known; `url`, `byline`, `fetched` and `extra` are there only where the input had them; the members
+/// of a layer only where its stage ran, but for `furniture`.
 package struct ArticleLine: Sendable {
   /// What a line can leave out.
   package struct Parts: OptionSet, Sendable {
@@ -17,24 +18,28 @@ package struct ArticleLine: Sendable {
     package static let tokens = Parts(rawValue: 2)
   }
 
-  /// The article.
-  package let article: Article
-  /// What is not part of the report.
-  package let furniture: ContiguousArray<Furniture>
-  /// What the linguistics stage read; nil where it did not run.
-  package let language: LanguageLayer?
-  /// A vector of each sentence; nil where none were asked for.
-  package var vectors: SentenceVectors?
+  /// The article and its layers.
+  package let reading: ArticleReading
 
-  /// The line of `article` with its layers.
-  package init(article: Article, furniture: ContiguousArray<Furniture> = [], language: LanguageLayer? = nil) {
-    self.article = article
-    self.furniture = furniture
-    self.language = language
+  /// The line of an article and its layers.
+  package init(_ reading: ArticleReading) { self.reading = reading }
+
+  /// The line of an article of which only its language is read.
+  package init(article: Article, language: LanguageLayer? = nil) {
+    var reading = ArticleReading(article)
+    reading.language = language
+    self.init(reading)
   }
 
   /// Appends the line and its line feed.
   package func append(to writer: inout JSONWriter, parts: Parts = .text) {
+    appendObject(to: &writer, parts: parts)
+    writer.endLine()
+  }
+
+  /// Appends the object alone.
+  package func appendObject(to writer: inout JSONWriter, parts: Parts = .text) {
+    let article = reading.article
     let map = OffsetMap(article.text.span)
     writer.beginObject()
     writer.key("schema")
@@ -44,26 +49,43 @@ package struct ArticleLine: Sendable {
       writer.key("text")
       writer.string(article.text.span)
     }
-    writer.key("furniture")
-    writer.beginArray()
-    for mark in furniture { writer.furniture(mark, map) }
-    writer.endArray()
-    if let language { writer.languageMembers(language, map, parts) }
-    if let vectors { writer.vectors(vectors) }
+    appendLayout(to: &writer, map)
+    if let language = reading.language { writer.languageMembers(language, map, parts) }
+    appendSpeech(to: &writer, map)
+    if let chronology = reading.chronology { writer.times(chronology, map) }
+    if let vectors = reading.vectors { writer.vectors(vectors) }
     if !article.metadata.extra.isEmpty {
       writer.key("extra")
       writer.raw(article.metadata.extra.span)
     }
     writer.endObject()
-    writer.endLine()
+  }
+
+  private func appendLayout(to writer: inout JSONWriter, _ map: OffsetMap) {
+    if let layout = reading.layout {
+      writer.key("paragraphs")
+      writer.beginArray()
+      for paragraph in layout.paragraphs { writer.offsets(paragraph, map) }
+      writer.endArray()
+    }
+    writer.key("furniture")
+    writer.beginArray()
+    for mark in reading.layout?.furniture ?? [] { writer.furniture(mark, map) }
+    writer.endArray()
+  }
+
+  private func appendSpeech(to writer: inout JSONWriter, _ map: OffsetMap) {
+    let text = reading.article.text.span
+    if let chains = reading.chains { writer.chains(chains, in: text, map) }
+    if let quotations = reading.quotations { writer.quotations(quotations, in: text, map) }
   }
 
   private func appendMetadata(to writer: inout JSONWriter) {
-    let metadata = article.metadata
+    let metadata = reading.article.metadata
     writer.key("id")
-    writer.string(article.id)
+    writer.string(reading.article.id)
     writer.key("text_sha256")
-    writer.string(article.textSHA256)
+    writer.string(reading.article.textSHA256)
     writer.member("language", metadata.language)
     writer.member("published", metadata.published)
     writer.member("title", metadata.title)
@@ -81,7 +103,7 @@ package struct ArticleLine: Sendable {
 
 extension JSONWriter {
   /// A member whose value is a string, or `null`.
-  fileprivate mutating func member(_ name: StaticString, _ value: String?) {
+  mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }

@@ -17,14 +17,14 @@ extension JSONWriter {
     integer(map.codePoints(before: range.upper))
   }
 
-  /// `{"article","start","end","exact"}`; `text` is the text that the evidence is of, `map` its map.
-  package mutating func evidence(_ evidence: Evidence, in text: Span<UInt8>, _ map: OffsetMap) {
+  /// `{"article","start","end","exact"}`: the slice `range` of `article`, whose map is `map`.
+  package mutating func evidence(_ range: TextRange, of article: Article, _ map: OffsetMap) {
     beginObject()
     key("article")
-    string(evidence.article)
-    offsetMembers(evidence.range, map)
+    string(article.id)
+    offsetMembers(range, map)
     key("exact")
-    string(text.extracting(evidence.range.bounds))
+    string(article.text.span.extracting(range.bounds))
     endObject()
   }
 

@@ -1,0 +1,44 @@
+public import TextCore
+
+/// How the text of an article is laid out: what is its headline, what is report, and what stands between.
+///
+/// The three never overlap, and each is in text order. What is in none of them is white space.
+public struct ArticleLayout: Sendable, Equatable {
+  /// The headline where the text has one, without white space at its ends.
+  public var title: TextRange?
+  /// The paragraphs of the report, sub-headings among them, without white space at their ends. A dateline or a caption
+  /// that stands in a line with report is not in its paragraph.
+  public var paragraphs: ContiguousArray<TextRange>
+  /// What is not report.
+  public var furniture: ContiguousArray<Furniture>
+
+  /// A layout of these parts.
+  public init(
+    title: TextRange? = nil, paragraphs: ContiguousArray<TextRange> = [], furniture: ContiguousArray<Furniture> = []
+  ) {
+    self.title = title
+    self.paragraphs = paragraphs
+    self.furniture = furniture
+  }
+
+  /// Where a sentence must end: the ends of headline, paragraphs without a full stop and furniture, as the first byte
+  /// after each, in text order. `text` is the text that the layout is of.
+  public func cuts(in text: Span<UInt8>) -> ContiguousArray<UInt32> {
+    var cuts: ContiguousArray<UInt32> = []
+    if let title { cuts += [title.lower, title.upper] }
+    for mark in furniture { cuts += [mark.range.lower, mark.range.upper] }
+    for paragraph in paragraphs where !paragraph.isEmpty {
+      let last = text[Int(paragraph.upper) - 1]
+      // Letters and digits: a heading, a list item, a line of a table. Marks end a sentence by themselves.
+      if last.isASCIIAlphanumeric { cuts.append(paragraph.upper) }
+    }
+    cuts.sort()
+    return cuts
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIAlphanumeric: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5a).contains(self) || (0x61...0x7a).contains(self)
+  }
+}

@@ -1,0 +1,27 @@
+public import TextCore
+
+/// An article with everything that was read in it. A layer is nil where its stage did not run.
+public struct ArticleReading: Sendable, Equatable {
+  /// The article.
+  public var article: Article
+  /// Headline, paragraphs, furniture.
+  public var layout: ArticleLayout?
+  /// Tokens, sentences, the tree, entities.
+  public var language: LanguageLayer?
+  /// Who and what is mentioned, each with all its mentions.
+  public var chains: ContiguousArray<EntityChain>?
+  /// Who said what, in text order.
+  public var quotations: ContiguousArray<Quotation>?
+  /// Time expressions and the day that they count from.
+  public var chronology: ChronologyLayer?
+  /// A vector of each sentence.
+  public var vectors: SentenceVectors?
+
+  /// An article of which nothing is read yet.
+  public init(_ article: Article) { self.article = article }
+
+  /// The bytes of a range as a string; for the edges, not for hot loops.
+  public func string(_ range: TextRange) -> String {
+    String(decoding: article.text[range.bounds], as: UTF8.self)
+  }
+}

@@ -1,0 +1,99 @@
+package import TextCore
+
+extension JSONWriter {
+  /// The member `"chains"`.
+  package mutating func chains(_ chains: ContiguousArray<EntityChain>, in text: Span<UInt8>, _ map: OffsetMap) {
+    key("chains")
+    beginArray()
+    for (row, chain) in chains.enumerated() { self.chain(chain, row, in: text, map) }
+    endArray()
+  }
+
+  private mutating func chain(_ chain: EntityChain, _ row: Int, in text: Span<UInt8>, _ map: OffsetMap) {
+    beginObject()
+    key("id")
+    integer(row)
+    key("name")
+    string(text.extracting(chain.name.bounds))
+    key("kind")
+    string(label: chain.kind.label)
+    key("roles")
+    beginArray()
+    for role in chain.roles { string(text.extracting(role.bounds)) }
+    endArray()
+    key("mentions")
+    beginArray()
+    for mention in chain.mentions {
+      beginObject()
+      offsetMembers(mention.range, map)
+      key("kind")
+      string(label: mention.kind.label)
+      key("rule")
+      string(mention.rule)
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  /// The member `"quotes"`.
+  package mutating func quotations(
+    _ quotations: ContiguousArray<Quotation>, in text: Span<UInt8>, _ map: OffsetMap
+  ) {
+    key("quotes")
+    beginArray()
+    for quotation in quotations { self.quotation(quotation, in: text, map) }
+    endArray()
+  }
+
+  private mutating func quotation(_ quotation: Quotation, in text: Span<UInt8>, _ map: OffsetMap) {
+    beginObject()
+    key("content")
+    ranges(quotation.content, map)
+    key("cue")
+    ranges(quotation.cue, map)
+    key("source")
+    ranges(quotation.source, map)
+    key("kind")
+    string(label: quotation.kind.label)
+    key("chain")
+    if let chain = quotation.speaker?.chain { integer(chain) } else { null() }
+    key("speaker")
+    if let speaker = quotation.speaker { string(text.extracting(speaker.name.bounds)) } else { null() }
+    key("relayed_by")
+    beginArray()
+    for carrier in quotation.carriers {
+      beginObject()
+      key("name")
+      string(text.extracting(carrier.bounds))
+      offsetMembers(carrier, map)
+      endObject()
+    }
+    endArray()
+    provenanceMembers(quotation.provenance)
+    endObject()
+  }
+
+  private mutating func ranges(_ ranges: ContiguousArray<TextRange>, _ map: OffsetMap) {
+    beginArray()
+    for range in ranges { offsets(range, map) }
+    endArray()
+  }
+
+  /// The member `"times"`.
+  package mutating func times(_ chronology: ChronologyLayer, _ map: OffsetMap) {
+    key("times")
+    beginArray()
+    for expression in chronology.expressions {
+      beginObject()
+      offsetMembers(expression.range, map)
+      key("type")
+      string(label: expression.kind.label)
+      key("value")
+      string(expression.value)
+      member("mod", expression.modifier)
+      endObject()
+    }
+    endArray()
+  }
+}

@@ -1,0 +1,169 @@
+internal import TextCore
+
+/// The JSON of one story of a report. Rows are named by their place: `e0`, `o0`, `u0`, `c0`, `x0`.
+struct StoryJSON {
+  private let json: ReportJSON
+  private let account: Account
+
+  init(_ json: ReportJSON, _ account: Account) {
+    self.json = json
+    self.account = account
+  }
+
+  func append(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("id")
+    writer.string(json.report.id(of: account))
+    writer.key("title")
+    json.appendText(account.title, to: &writer)
+    json.appendArticles("articles", account.articles, to: &writer)
+    writer.key("span")
+    writer.beginObject()
+    writer.member("start", account.days?.lowerBound.description)
+    writer.member("end", account.days?.upperBound.description)
+    writer.endObject()
+    writer.array("summary", account.summary) { writer, sentence in
+      writer.beginObject()
+      text(sentence, [sentence], to: &writer)
+      writer.endObject()
+    }
+    rows("entities", "e", account.entities, to: &writer, write: appendEntity)
+    rows("origins", "o", account.origins, to: &writer, write: appendOrigin)
+    rows("utterances", "u", account.utterances, to: &writer, write: appendUtterance)
+    rows("events", "v", ContiguousArray<Claim>(), to: &writer) { _, _ in }
+    rows("claims", "c", account.claims, to: &writer, write: appendClaim)
+    rows("conflicts", "x", account.conflicts, to: &writer, write: appendConflict)
+    writer.array("timeline", account.timeline, appendTimelineRow)
+    writer.array("framing", ContiguousArray<Claim>()) { _, _ in }
+    writer.endObject()
+  }
+
+  /// A member that is an array of objects, each with its `"id"`.
+  private func rows<Row>(
+    _ name: StaticString, _ prefix: String, _ rows: ContiguousArray<Row>, to writer: inout JSONWriter,
+    write: (inout JSONWriter, Row) -> Void
+  ) {
+    writer.array(name, ContiguousArray(rows.indices)) { writer, row in
+      writer.beginObject()
+      writer.key("id")
+      writer.string("\(prefix)\(row)")
+      write(&writer, rows[row])
+      writer.endObject()
+    }
+  }
+
+  private func text(_ text: Evidence, _ evidence: ContiguousArray<Evidence>, to writer: inout JSONWriter) {
+    writer.key("text")
+    json.appendText(text, to: &writer)
+    json.appendEvidence(evidence, to: &writer)
+  }
+
+  private func appendEntity(_ writer: inout JSONWriter, _ entity: StoryEntity) {
+    writer.key("name")
+    json.appendText(entity.name, to: &writer)
+    writer.key("kind")
+    writer.string(label: entity.kind.label)
+    writer.array("aliases", entity.aliases) { writer, alias in json.appendText(alias, to: &writer) }
+    writer.array("roles", entity.roles) { writer, role in
+      writer.beginObject()
+      text(role, [role], to: &writer)
+      writer.endObject()
+    }
+    writer.key("code")
+    writer.null()
+    writer.array("mentions", entity.mentions) { writer, mention in json.append(mention, to: &writer) }
+  }
+
+  private func appendOrigin(_ writer: inout JSONWriter, _ origin: Origin) {
+    writer.key("kind")
+    writer.string(label: origin.kind.label)
+    writer.key("name")
+    if let name = origin.name { json.appendText(name, to: &writer) } else { writer.null() }
+    json.appendArticles("articles", origin.articles, to: &writer)
+    json.appendEvidence(origin.evidence, to: &writer)
+  }
+
+  private func appendUtterance(_ writer: inout JSONWriter, _ utterance: Utterance) {
+    writer.member("speaker", utterance.speaker.map { "e\($0)" })
+    writer.key("speaker_name")
+    if let name = utterance.speakerName { json.appendText(name, to: &writer) } else { writer.null() }
+    writer.member("when", utterance.when?.value)
+    writer.key("where")
+    if let place = utterance.place { json.appendText(place, to: &writer) } else { writer.null() }
+    writer.array("versions", utterance.versions, appendVersion)
+    writer.key("agreement")
+    writer.string(label: utterance.agreement.label)
+  }
+
+  private func appendVersion(_ writer: inout JSONWriter, _ version: Utterance.Version) {
+    let reading = json.report[version.article]
+    writer.beginObject()
+    writer.key("article")
+    writer.string(reading.article.id)
+    writer.key("kind")
+    let kind = reading.quotations?[version.quotation].kind ?? .direct
+    writer.string(label: kind.label)
+    writer.key("text")
+    json.appendText(version.evidence, to: &writer)
+    writer.key("evidence")
+    json.append(version.evidence, to: &writer)
+    writer.key("quote")
+    writer.integer(version.quotation)
+    writer.member("origin", account.origin(of: version.article).map { "o\($0)" })
+    writer.member("printed_speaker", version.printedSpeaker.map(reading.string))
+    writer.array("differences", version.differences) { writer, range in
+      json.append(Evidence(article: version.article, range: range), to: &writer)
+    }
+    writer.endObject()
+  }
+
+  private func appendClaim(_ writer: inout JSONWriter, _ claim: Claim) {
+    text(claim.evidence[0], claim.evidence, to: &writer)
+    json.appendArticles("articles", claim.articles, to: &writer)
+    writer.key("origins")
+    writer.integer(claim.origins)
+    writer.key("status")
+    writer.string(label: claim.status.label)
+    json.appendArticles("silent", claim.silent, to: &writer)
+  }
+
+  private func appendConflict(_ writer: inout JSONWriter, _ conflict: Conflict) {
+    writer.key("kind")
+    writer.string(label: conflict.kind.label)
+    writer.key("severity")
+    writer.string(label: conflict.severity.label)
+    switch conflict.subject {
+    case .utterance(let row):
+      writer.key("about")
+      json.appendText(account.utterances[row].versions[0].evidence, to: &writer)
+      writer.member("utterance", "u\(row)")
+    case .claim(let row):
+      writer.key("about")
+      json.appendText(account.claims[row].evidence[0], to: &writer)
+      writer.member("claim", "c\(row)")
+    }
+    writer.key("relation")
+    writer.string(label: conflict.relation.label)
+    writer.array("versions", conflict.versions) { writer, version in
+      writer.beginObject()
+      writer.key("value")
+      json.appendText(version.value, to: &writer)
+      json.appendArticles("articles", version.articles, to: &writer)
+      json.appendEvidence(version.evidence, to: &writer)
+      writer.endObject()
+    }
+    writer.key("explanation")
+    writer.string(json.report.explanation(of: conflict))
+  }
+
+  private func appendTimelineRow(_ writer: inout JSONWriter, _ row: TimelineRow) {
+    writer.beginObject()
+    writer.key("time")
+    writer.string(row.time)
+    writer.key("precision")
+    writer.string(label: row.precision.label)
+    text(row.text, row.evidence, to: &writer)
+    json.appendArticles("articles", row.articles, to: &writer)
+    writer.endObject()
+  }
+}

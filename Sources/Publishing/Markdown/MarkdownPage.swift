@@ -1,0 +1,12 @@
+package import NewsModel
+
+/// A report in Markdown.
+package struct MarkdownPage: Sendable {
+  /// The page, with default settings.
+  package init() {}
+
+  /// Appends the page of `report` in UTF-8.
+  package func append(_ report: Report, to bytes: inout ContiguousArray<UInt8>) {
+    bytes += "\(report.stories.count)\n".utf8
+  }
+}
