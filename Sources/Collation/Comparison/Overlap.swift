@@ -1,0 +1,44 @@
+internal import TextCore
+
+/// How much of their meaning two passages share, by stems that carry meaning, weighted by how much each tells.
+struct Overlap {
+  /// The number of stems that both have.
+  let shared: Int
+  /// The weight of the shared stems, as a part of the lighter passage's weight: 1 where one says nothing that the other
+  /// does not.
+  let containment: Double
+  /// The same as a part of all stems that either has.
+  let jaccard: Double
+  /// Whether a word that both have is denied in one and affirmed in the other.
+  let isOpposed: Bool
+
+  init(_ left: Passage, _ right: Passage, _ words: StoryWords) {
+    var shared = 0
+    var weight = 0.0
+    var place = 0
+    for stem in left.stems {
+      while place < right.stems.count, right.stems[place].index < stem.index { place += 1 }
+      guard place < right.stems.count, right.stems[place] == stem else { continue }
+      shared += 1
+      weight += words.weight(of: stem)
+    }
+    self.shared = shared
+    let lighter = min(left.weight, right.weight)
+    containment = lighter > 0 ? weight / lighter : 0
+    let all = left.weight + right.weight - weight
+    jaccard = all > 0 ? weight / all : 0
+    isOpposed = Self.isOpposed(left, right)
+  }
+
+  /// Whether a verb, noun or adjective stands under a negation in one passage only.
+  ///
+  /// A word that stands twice in a passage, once denied, says nothing: it is left out.
+  private static func isOpposed(_ left: Passage, _ right: Passage) -> Bool {
+    for word in left.words where word.role == .content {
+      guard left.words.allSatisfy({ $0.stem != word.stem || $0.isNegated == word.isNegated }) else { continue }
+      let others = right.words.filter { $0.stem == word.stem }
+      if !others.isEmpty, others.allSatisfy({ $0.isNegated != word.isNegated }) { return true }
+    }
+    return false
+  }
+}
