@@ -60,7 +60,13 @@ let package = Package(
     room("Quotations", ["NewsModel", "TextCore"]),
     room("Chronology", ["NewsModel", "TextCore"]),
     room("Stories", ["NewsModel", "TextCore"]),
-    room("Collation", ["NewsModel", "TextCore"]),
+    room(
+      "Collation", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("Words/Lists/approximating-words.txt"), .embedInCode("Words/Lists/denying-subjects.txt"),
+        .embedInCode("Words/Lists/denying-words.txt"), .embedInCode("Words/Lists/light-words.txt"),
+        .embedInCode("Words/Lists/revising-words.txt"),
+      ]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
       "Pipeline",

@@ -3,17 +3,9 @@ internal import TextCore
 
 /// Makes the tokens of an article comparable.
 struct WordReader {
-  /// Words that say something about how a sentence is told, not about what: they do not count when two sentences are
-  /// compared.
-  private static let light: Set<String> = [
-    "be", "have", "do", "say", "tell", "will", "would", "can", "could", "should", "may", "might", "must", "shall",
-    "go", "get", "make", "also", "more", "very", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "-pron-",
-    "add", "accord", "so", "then", "there", "here", "just", "even", "such", "other", "own", "’s", "'s",
-  ]
-  /// Words that deny what they stand to.
-  private static let denying: Set<String> = ["no", "neither", "nor", "never", "hardly", "not", "n't", "n’t"]
-  /// Subjects that deny their verb.
-  private static let denyingSubjects: Set<String> = ["nobody", "nothing", "none", "neither", "no"]
+  private static let light = WordList(PackageResources.light_words_txt)
+  private static let denying = WordList(PackageResources.denying_words_txt)
+  private static let denyingSubjects = WordList(PackageResources.denying_subjects_txt)
 
   /// A row for each token of `reading`: nil for marks and white space. Lemmas and stems are interned in `table`.
   func words(of reading: ArticleReading, into table: inout SymbolTable) -> ContiguousArray<ComparedWord?> {
