@@ -99,7 +99,8 @@ let package = Package(
     tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
-    tests("CollationTests", ["Collation", "Pipeline", "NewsModel", "TextCore"]),
+    tests(
+      "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("ArchitectureTests"),

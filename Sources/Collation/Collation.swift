@@ -24,8 +24,8 @@ package struct Collation: Sendable {
       ordered, origins: origins, entities: StoryEntities().merge(articles: ordered, in: readings), in: readings)
     var vectors = SliceVectors(readings, self.vectors)
     let utterances = UtteranceFinder(context: context).utterances(&vectors)
-    var claims = ClaimFinder(context: context).claims(&vectors)
-    let conflicts = ConflictFinder(context: context).conflicts(in: utterances, &claims, &vectors)
+    var (claims, oppositions) = ClaimFinder(context: context).claims(&vectors)
+    let conflicts = ConflictFinder(context: context).conflicts(in: utterances, &claims, oppositions, &vectors)
 
     var account = Account(articles: ordered, title: StoryTitle(context: context).title(claims), days: days(of: context))
     account.origins = ContiguousArray(origins.map { inOrder($0, context) })

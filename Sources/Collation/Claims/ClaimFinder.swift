@@ -18,19 +18,28 @@ struct ClaimFinder {
 
   let context: StoryContext
 
-  /// The claims of the story: those of most origins first, then in the order of the account.
-  func claims(_ vectors: inout SliceVectors) -> ContiguousArray<FoundClaim> {
+  /// Two sentences of different articles, almost the same, of which one denies what the other affirms.
+  struct Opposition {
+    let left: ReportSentence
+    let right: ReportSentence
+  }
+
+  /// The claims of the story: those of most origins first, then in the order of the account; and the sentences that
+  /// deny one another.
+  func claims(_ vectors: inout SliceVectors) -> (ContiguousArray<FoundClaim>, ContiguousArray<Opposition>) {
+    var oppositions: ContiguousArray<Opposition> = []
     let sentences = ContiguousArray(ReportSentences(context: context).all().filter { !$0.isSpeech })
-    let groups = Linking.groups(count: sentences.count, links(between: sentences, &vectors))
+    let groups = Linking.groups(count: sentences.count, links(between: sentences, &vectors, &oppositions))
     let found = groups.map { group in claim(of: ContiguousArray(group.map { sentences[$0] })) }
-    return ContiguousArray(
-      found.enumerated().sorted { left, right in
-        (right.element.claim.origins, left.offset) < (left.element.claim.origins, right.offset)
-      }.map(\.element))
+    let ordered = found.enumerated().sorted { left, right in
+      (right.element.claim.origins, left.offset) < (left.element.claim.origins, right.offset)
+    }
+    return (ContiguousArray(ordered.map(\.element)), oppositions)
   }
 
   private func links(
-    between sentences: ContiguousArray<ReportSentence>, _ vectors: inout SliceVectors
+    between sentences: ContiguousArray<ReportSentence>, _ vectors: inout SliceVectors,
+    _ oppositions: inout ContiguousArray<Opposition>
   ) -> ContiguousArray<Linking.Link> {
     let candidates = CandidatePairs(ContiguousArray(sentences.map(\.passage))).pairs(
       sharing: Self.leastShared, containment: Self.leastContainment, context.words
@@ -39,8 +48,14 @@ struct ClaimFinder {
       ContiguousArray(
         candidates.flatMap { [sentences[$0.left].passage.evidence, sentences[$0.right].passage.evidence] }))
     var links: ContiguousArray<Linking.Link> = []
-    for pair in candidates where !pair.overlap.isOpposed {
+    for pair in candidates {
       let cosine = vectors.cosine(sentences[pair.left].passage.evidence, sentences[pair.right].passage.evidence)
+      if pair.overlap.isOpposed {
+        if pair.overlap.isNear, cosine >= 0.8 {
+          oppositions.append(Opposition(left: sentences[pair.left], right: sentences[pair.right]))
+        }
+        continue
+      }
       guard cosine >= 0.6, cosine + pair.overlap.containment >= 1.15 else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }

@@ -1,11 +1,11 @@
 /// How many letters apart two words are (Levenshtein 1966; a swap of neighbours counts once, Damerau 1964).
-enum EditDistance {
+package enum EditDistance {
   /// Whether one insertion, deletion, replacement or swap of neighbours makes one of the other. O(bytes).
   ///
   /// Example: licence license → true
   /// Example: inspectors investors → false
   /// Example: wieght weight → true
-  static func isWithinOne(_ left: ContiguousArray<UInt8>, _ right: ContiguousArray<UInt8>) -> Bool {
+  package static func isWithinOne(_ left: ContiguousArray<UInt8>, _ right: ContiguousArray<UInt8>) -> Bool {
     var start = 0
     while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
     var tail = 0

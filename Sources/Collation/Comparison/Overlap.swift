@@ -12,6 +12,9 @@ struct Overlap {
   /// Whether a word that both have is denied in one and affirmed in the other.
   let isOpposed: Bool
 
+  /// Whether the two are almost the same words.
+  var isNear: Bool { containment >= 0.75 && jaccard >= 0.5 && shared >= 4 }
+
   init(_ left: Passage, _ right: Passage, _ words: StoryWords) {
     var shared = 0
     var weight = 0.0
@@ -27,18 +30,19 @@ struct Overlap {
     containment = lighter > 0 ? weight / lighter : 0
     let all = left.weight + right.weight - weight
     jaccard = all > 0 ? weight / all : 0
-    isOpposed = Self.isOpposed(left, right)
+    isOpposed = Self.opposition(left, right) != nil
   }
 
-  /// Whether a verb, noun or adjective stands under a negation in one passage only.
+  /// A word that is denied in one passage and affirmed in the other: its places in the words of both; nil for none.
   ///
-  /// A word that stands twice in a passage, once denied, says nothing: it is left out.
-  private static func isOpposed(_ left: Passage, _ right: Passage) -> Bool {
-    for word in left.words where word.role == .content {
+  /// Only verbs, nouns and adjectives count. A word that stands twice in a passage, once denied, says nothing.
+  static func opposition(_ left: Passage, _ right: Passage) -> (left: Int, right: Int)? {
+    for (place, word) in left.words.enumerated() where word.role == .content {
       guard left.words.allSatisfy({ $0.stem != word.stem || $0.isNegated == word.isNegated }) else { continue }
-      let others = right.words.filter { $0.stem == word.stem }
-      if !others.isEmpty, others.allSatisfy({ $0.isNegated != word.isNegated }) { return true }
+      let others = right.words.indices.filter { right.words[$0].stem == word.stem }
+      guard let first = others.first else { continue }
+      if others.allSatisfy({ right.words[$0].isNegated != word.isNegated }) { return (place, first) }
     }
-    return false
+    return nil
   }
 }

@@ -7,7 +7,7 @@ internal import TextCore
 /// Example: 2.5 million → 2500000
 /// Example: seventeen → 17
 /// Example: two hundred → 200
-enum NumberWord {
+package enum NumberWord {
   private static let small: [String: Double] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -25,7 +25,7 @@ enum NumberWord {
   }
 
   /// The worth of a number in words and digits, lower case; nil where one of them is none.
-  static func value(of words: [String]) -> Double? {
+  package static func value(of words: [String]) -> Double? {
     var total = 0.0
     var current: Double?
     for word in words {

@@ -6,7 +6,7 @@ internal import TextCore
 /// Two articles that print one quotation must print the same words, or they translated it: where all else is equal the
 /// changed word is a changed quotation, of high severity where it means something else and of medium severity where it
 /// means nearly the same; where many words differ these are translations, and the difference is of low severity. Only
-/// words between quotation marks count. Spelling, inflection, brackets, a shorter fragment are no difference.
+/// words between quotation marks count. A number in the place of another is a conflict of numbers. Spelling, inflection, brackets, a shorter fragment are no difference.
 struct WordingConflict {
   /// Words that stand at one place of the versions.
   private typealias Slot = ContiguousArray<ToldValue<ContiguousArray<Symbol>>>
@@ -24,7 +24,8 @@ struct WordingConflict {
     vectors.prepare(ContiguousArray(versions.map(\.value)))
     let severity = severity(of: versions, differing: best.differingShare, vectors)
     return Conflict(
-      kind: .wording, severity: severity, relation: .conflict, subject: .utterance(row), versions: versions)
+      kind: best.kind, severity: best.kind == .wording ? severity : .high, relation: .conflict,
+      subject: .utterance(row), versions: versions)
   }
 
   private func isLess(_ left: SpeechPiece, _ right: SpeechPiece) -> Bool {
@@ -33,6 +34,7 @@ struct WordingConflict {
 
   /// What the versions have at one place of the base.
   private struct FoundSlot {
+    let kind: Conflict.Kind
     let told: Slot
     /// How much of the versions differs in all, 0 … 1, in the version that differs least.
     let differingShare: Double
@@ -80,7 +82,14 @@ struct WordingConflict {
     let kinds = Set(told.map(\.key)).count
     guard kinds > 1 else { return nil }
     let weight = words[place].reduce(0) { $0 + ($1.carriesMeaning ? context.words.weight(of: $1.stem) : 0) }
-    return FoundSlot(told: told, differingShare: share, rank: (told.count, weight, -place.lowerBound))
+    return FoundSlot(
+      kind: kind(of: words[place]), told: told, differingShare: share, rank: (told.count, weight, -place.lowerBound))
+  }
+
+  /// What such words are: a number and a name in a quotation are more than wording.
+  private func kind(of words: ArraySlice<ComparedWord>) -> Conflict.Kind {
+    let roles = Set(words.filter(\.carriesMeaning).map(\.role))
+    return roles == [.number] ? .number : .wording
   }
 
   /// Where the words of another version stand that are at `place` of the base: its own in the same gap, or the same

@@ -27,8 +27,7 @@ struct SameSpeech {
   static func rule(
     _ left: SpeechPiece, _ right: SpeechPiece, _ overlap: Overlap, cosine: Double, _ relation: SpeakerRelation
   ) -> Rule? {
-    let isNear = overlap.containment >= 0.75 && overlap.jaccard >= 0.5 && overlap.shared >= 4
-    if overlap.isOpposed { return relation == .same && isNear && cosine >= 0.8 ? .denied : nil }
+    if overlap.isOpposed { return relation == .same && overlap.isNear && cosine >= 0.8 ? .denied : nil }
     let sum = overlap.containment + cosine
     switch relation {
     case .same:

@@ -6,7 +6,7 @@
 ///
 /// Example: relationship → relati
 /// Example: talks → talks
-func stemmed(_ lemma: ContiguousArray<UInt8>.SubSequence) -> ContiguousArray<UInt8>.SubSequence {
+package func stemmed(_ lemma: ContiguousArray<UInt8>.SubSequence) -> ContiguousArray<UInt8>.SubSequence {
   var end = lemma.startIndex
   var letters = 0
   while end < lemma.endIndex, letters < 6 {
