@@ -9,6 +9,8 @@ struct Figure {
   let isEstimate: Bool
   /// The number with its sign or unit, a slice.
   let slice: Evidence
+  /// The unit: `$`, `%` …; empty where things are counted.
+  let unit: String
   /// The stem of what is counted; nil where nothing stands for it (`leaves 17 injured`).
   let counted: Symbol?
   /// The stems that tell what became of what is counted: its verb, its participle, its complement.
@@ -33,11 +35,25 @@ struct FigureReader {
     for row in rows where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
       guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
-        let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading)
+        let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
+        !looksLikeYear(value, at: row, language.tokens)
       else { continue }
       figures.append(figure(value, at: row, sentence, language, rows, reading))
     }
     return figures
+  }
+
+  /// Whether a number that counts nothing may be a year: in a headline no time expression may have been read.
+  private func looksLikeYear(_ value: Double, at row: Int, _ tokens: TokenColumns) -> Bool {
+    tokens.dependencies[row] != .nummod && tokens.ranges[row].count == 4 && (1_000...2_999).contains(value)
+  }
+
+  /// The sign before a number, or the word for a hundredth after it.
+  private func unit(of row: Int, from first: Int, _ tokens: TokenColumns, _ reading: ArticleReading) -> String {
+    if first > 0, tokens.partsOfSpeech[first - 1] == .sym { return reading.string(tokens.ranges[first - 1]) }
+    guard row + 1 < tokens.count else { return "" }
+    let next = reading.string(tokens.ranges[row + 1])
+    return next == "%" || next == "percent" ? "%" : ""
   }
 
   /// The tokens of one number: `1.5 million`, `two hundred`.
@@ -94,6 +110,7 @@ struct FigureReader {
     return Figure(
       value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
       slice: Evidence(article: article, range: slice),
+      unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
       counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
       sentence: sentence, isRevision: Approximation.isRevision(sentence.passage, words))
   }

@@ -34,10 +34,12 @@ struct NumberConflicts {
 
   /// Whether two figures count one thing in one circumstance.
   private func isOneThing(_ left: Figure, _ right: Figure) -> Bool {
-    if let one = left.counted, let other = right.counted, one != other { return false }
-    if left.counted == nil, right.counted == nil { return false }
+    guard left.unit == right.unit, left.sentence.article != right.sentence.article else { return false }
     let shared = left.circumstances.intersection(right.circumstances)
-    guard !shared.isEmpty else { return false }
+    // Where one sentence does not say what it counts, more of the rest must agree.
+    let isCountedAlike = left.counted == right.counted && left.counted != nil
+    if left.counted != nil, right.counted != nil, !isCountedAlike { return false }
+    guard !shared.isEmpty, isCountedAlike || shared.count > 1 else { return false }
     // One shared word is enough where it tells something and the sentences speak of one thing otherwise too.
     let overlap = Overlap(left.sentence.passage, right.sentence.passage, context.words)
     let telling = shared.contains { context.words.weight(of: $0) >= 1.5 }
