@@ -57,7 +57,9 @@ let package = Package(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
       resources: [.embedInCode("LanguageCheck/function-words.txt")]),
     room("Extraction", ["NewsModel", "TextCore"]),
-    room("Quotations", ["NewsModel", "TextCore"]),
+    room(
+      "Quotations", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
     room("Chronology", ["NewsModel", "TextCore"]),
     room("Stories", ["NewsModel", "TextCore"]),
     room("Collation", ["NewsModel", "TextCore"]),
