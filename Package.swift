@@ -60,7 +60,9 @@ let package = Package(
         .embedInCode("Coreference/first-names.txt"),
       ]),
     room("Extraction", ["NewsModel", "TextCore"]),
-    room("Quotations", ["NewsModel", "TextCore"]),
+    room(
+      "Quotations", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
     room("Chronology", ["NewsModel", "TextCore"]),
     room("Stories", ["NewsModel", "TextCore"]),
     room(

@@ -1,0 +1,21 @@
+internal import NewsModel
+
+/// Sentences as the rules see them: what the parser says, held within the paragraph.
+enum Sentences {
+  /// The rows of the sentence that a token stands in, within its paragraph.
+  static func rows(around row: Int, _ material: Material) -> Range<Int> {
+    let sentence = material.sentences[Int(material.sentenceRows[row])].tokens
+    guard let block = material.blockTokens(row) else { return sentence }
+    return sentence.clamped(to: block)
+  }
+
+  /// Whether rows hold more than conjunctions, adverbs and punctuation.
+  static func carries(_ rows: Range<Int>, _ material: Material) -> Bool {
+    rows.contains {
+      switch material.tokens.partsOfSpeech[$0] {
+      case .punct, .space, .cconj, .adv: false
+      default: true
+      }
+    }
+  }
+}
