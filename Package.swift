@@ -79,7 +79,9 @@ let package = Package(
         "Chronology", "Collation", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
         "TextCore",
       ]),
-    room("Publishing", ["NewsModel", "TextCore"]),
+    room(
+      "Publishing", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]),
     .executableTarget(
       name: "parallax",
       dependencies: [
