@@ -4,12 +4,15 @@ internal import TextCore
 /// The words in which versions of one thing differ, for the eye.
 enum Differences {
   /// For each passage the tokens whose lemma not every other passage has; those of a passage that stands alone are none.
+  /// Words that carry no meaning are none either, unless they deny.
   static func between(_ passages: some Collection<Passage>) -> ContiguousArray<ContiguousArray<Int>> {
     let lemmas = passages.map { Set($0.words.map(\.lemma)) }
     return ContiguousArray(
       passages.map { passage in
         ContiguousArray(
-          passage.words.lazy.filter { word in !lemmas.allSatisfy { $0.contains(word.lemma) } }.map(\.token))
+          passage.words.lazy.filter { word in
+            (word.carriesMeaning || word.denies) && !lemmas.allSatisfy { $0.contains(word.lemma) }
+          }.map(\.token))
       })
   }
 

@@ -35,8 +35,10 @@ struct Overlap {
 
   /// A word that is denied in one passage and affirmed in the other: its places in the words of both; nil for none.
   ///
-  /// Only verbs, nouns and adjectives count. A word that stands twice in a passage, once denied, says nothing.
+  /// Only verbs, nouns and adjectives count. A word that stands twice in a passage, once denied, says nothing; and where
+  /// both passages hold as many denials the tree may have hung one of them elsewhere.
   static func opposition(_ left: Passage, _ right: Passage) -> (left: Int, right: Int)? {
+    guard left.words.count(where: \.denies) != right.words.count(where: \.denies) else { return nil }
     for (place, word) in left.words.enumerated() where word.role == .content {
       guard left.words.allSatisfy({ $0.stem != word.stem || $0.isNegated == word.isNegated }) else { continue }
       let others = right.words.indices.filter { right.words[$0].stem == word.stem }

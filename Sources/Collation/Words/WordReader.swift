@@ -23,7 +23,7 @@ struct WordReader {
         words.append(
           ComparedWord(
             token: row, lemma: entry.lemma, stem: entry.stem, role: role(of: row, tokens, entry),
-            isNegated: negated[row]))
+            isNegated: negated[row], denies: entry.denies || entry.deniesAsSubject))
       }
     }
     return words
