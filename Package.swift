@@ -55,7 +55,10 @@ let package = Package(
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
-      resources: [.embedInCode("LanguageCheck/function-words.txt")]),
+      resources: [
+        .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
+        .embedInCode("Coreference/first-names.txt"),
+      ]),
     room("Extraction", ["NewsModel", "TextCore"]),
     room(
       "Quotations", ["NewsModel", "TextCore"],
