@@ -11,7 +11,12 @@ enum AccordingRule {
     let object = material.child(row + 1, .pobj) ?? material.child(row, .pobj) ?? row + 2
     guard object > row + 1 else { return nil }
     guard let source = material.source(headedBy: object, of: row + 1) else { return nil }
-    return Source(rows: max(source.rows.lowerBound, row + 2)..<max(source.rows.upperBound, row + 3), head: object)
+    var end = max(source.rows.upperBound, row + 3)
+    // At the beginning of a sentence a comma ends the phrase.
+    if row == 0 || material.isStop(row - 1) || material.blockRows[row - 1] != material.blockRows[row] {
+      end = (object + 1..<max(end, object + 1)).first { material.word($0) == "," } ?? end
+    }
+    return Source(rows: material.trimmed(max(source.rows.lowerBound, row + 2)..<end), head: object)
   }
 
   static func find(in material: Material, into findings: inout Findings) {
@@ -34,7 +39,7 @@ enum AccordingRule {
     while !material.isVerb(host), material.head(host) != host { host = material.head(host) }
     var clause = material.tree.extent(of: host).clamped(to: sentence)
     if material.head(host) == host || !clause.contains(row) { clause = sentence }
-    let before = material.trimmed(clause.lowerBound..<max(row, clause.lowerBound))
+    let before = Sentences.withoutConnective(clause.lowerBound..<max(row, clause.lowerBound), material)
     let after = material.trimmed(min(source.rows.upperBound, clause.upperBound)..<clause.upperBound)
     var content: ContiguousArray<TextRange> = []
     if Sentences.carries(before, material) { content.append(material.bytes(before)) }

@@ -25,25 +25,32 @@ enum ClauseRule {
       return clause > row
         ? after(clause, row, source, block, .clause, material) : before(clause, row, source, block, material)
     }
-    if verb.frames.contains(.clause), material.dependency(row) == .parataxis {
-      return around(material.head(row), row, source, block, material)
+    if verb.frames.contains(.clause), verb.frames.contains(.quote) {
+      if material.dependency(row) == .parataxis { return around(material.head(row), row, source, block, material) }
+      if material.dependency(row) == .advcl, let mark = material.child(row, .mark), material.word(mark) == "as" {
+        return around(material.head(row), row, source, block, material)
+      }
     }
     if verb.frames.contains(.infinitive), let open = material.child(row, .xcomp), open > row {
-      return after(open, row, source, block, .infinitive, material)
+      let object = verb.frames.contains(.hearer) ? material.child(row, .dobj) ?? material.child(row, .dative) : nil
+      guard let object, object > row, object < open else {
+        return after(open, row, source, block, .infinitive, material)
+      }
+      return predicate(object, row, source, block, .infinitive, material)
     }
     for child in children where child > row && material.dependency(Int(child)) == .prep {
       guard verb.prepositions.contains(material.word(Int(child))) else { continue }
       let object = material.child(Int(child), .pobj) ?? material.child(Int(child), .pcomp)
       guard let object, object > row else { continue }
-      var draft = after(object, row, source, block, .preposition, material)
-      if child == row + 1 { draft?.cue = [material.bytes(row..<row + 2)] }
+      var draft = predicate(object, row, source, block, .preposition, material)
+      if child == row + 1 { draft?.cue = [material.bytes(cueStart(row, material)..<row + 2)] }
       return draft
     }
     guard verb.frames.contains(.object) || verb.frames.contains(.naming) else { return nil }
     let object = children.first { child in
       child > row && [.dobj, .oprd, .ccomp].contains(material.dependency(Int(child)))
     }
-    guard let object else { return nil }
+    guard let object, material.dependency(row) != .acl || material.tokens.tags[row] != .vbn else { return nil }
     return predicate(Int(object), row, source, block, verb.frames.contains(.naming) ? .naming : .object, material)
   }
 
@@ -58,14 +65,24 @@ enum ClauseRule {
     return draft(rows, row, source, rule, material)
   }
 
+  /// The first row of the words of a cue.
+  private static func cueStart(_ row: Int, _ material: Material) -> Int {
+    material.row(from: material.cueWords(row).lower)
+  }
+
   /// What precedes the verb: the subtree of `head`, around the attribution where that stands inside it.
   private static func before(
     _ head: Int, _ row: Int, _ source: Source, _ block: Range<Int>, _ material: Material
   ) -> Draft? {
     let rows = material.tree.extent(of: head).clamped(to: block)
     if rows.contains(row) { return around(head, row, source, block, material) }
-    let start = min(row, source.rows.lowerBound < row ? source.rows.lowerBound : row)
-    let content = rows.lowerBound..<max(rows.lowerBound, min(rows.upperBound, start))
+    let start = min(row, source.rows.lowerBound)
+    // Only a comma or a dash ends what was said; the whole sentence before it was.
+    guard start > block.lowerBound, material.isPunctuation(start - 1),
+      material.cue(row)?.frames.contains(.quote) ?? false
+    else { return nil }
+    let sentence = Sentences.rows(around: row, material)
+    let content = Sentences.withoutConnective(min(rows.lowerBound, sentence.lowerBound)..<start, material)
     return draft(content, row, source, .inverted, material)
   }
 
@@ -77,7 +94,7 @@ enum ClauseRule {
     let own = material.tree.extent(of: row).clamped(to: block)
     let inner = material.dependency(row) == .parataxis
       ? own : min(row, source.rows.lowerBound)..<max(row + 1, source.rows.upperBound)
-    let left = material.trimmed(rows.lowerBound..<max(rows.lowerBound, inner.lowerBound))
+    let left = Sentences.withoutConnective(rows.lowerBound..<max(rows.lowerBound, inner.lowerBound), material)
     let right = material.trimmed(min(inner.upperBound, rows.upperBound)..<rows.upperBound)
     let parts = [left, right].filter { Sentences.carries($0, material) }
     guard let first = parts.first, var draft = draft(first, row, source, .parenthetical, material) else { return nil }
@@ -97,6 +114,8 @@ enum ClauseRule {
       }
     }
     rows = rows.clamped(to: block)
+    // `called them “wolves”`: the pronoun is not what was said.
+    if rule == .naming, material.tokens.tags[head] == .prp, rows.upperBound > head + 1 { rows = head + 1..<rows.upperBound }
     return draft(max(rows.lowerBound, row + 1)..<max(rows.upperBound, row + 1), row, source, rule, material)
   }
 

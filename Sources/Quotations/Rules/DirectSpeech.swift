@@ -36,32 +36,50 @@ enum DirectSpeech {
   private static func resumes(
     _ group: Range<Int>, after pause: Pause, _ material: Material, _ findings: inout Findings
   ) -> Bool {
-    let previous = group.lowerBound - 1
-    guard previous >= 0, findings.draftOfSpan[previous] >= 0 else { return false }
     let span = material.spans[group.lowerBound]
-    guard material.spans[previous].block == span.block else { return false }
+    var previous = group.lowerBound - 1
+    // Titles and terms between the two are passed over.
+    while previous >= 0, findings.draftOfSpan[previous] < 0, group.lowerBound - previous <= 2 { previous -= 1 }
+    guard previous >= 0, findings.draftOfSpan[previous] >= 0, material.spans[previous].block == span.block else {
+      return false
+    }
     let draft = findings.draftOfSpan[previous]
     let gap = material.row(from: material.spans[previous].outer.upper)..<material.row(from: span.outer.lower)
     guard gap.count < 80 else { return false }
-    if let last = gap.last {
-      guard let cue = findings.drafts[draft].cueRow, gap.contains(cue) else { return false }
-      let stops = gap.count { material.isStop($0) }
-      switch pause {
-      case .comma:
-        let mark = material.text[Int(material.tokens.ranges[last].lower)]
-        guard stops == 0, mark == 0x2c || mark == 0x3a || mark == 0x3b || mark == 0xe2 || mark == 0x2d else {
-          return false
-        }
-      case .stop:
-        guard stops == 1, material.isStop(last), material.isSpeechLike(span) else { return false }
-      }
-    } else {
+    var start = span.inner.lower
+    if gap.isEmpty {
       guard material.isSpeechLike(span), material.endsSentence(material.spans[previous]) else { return false }
+    } else {
+      guard let cue = findings.drafts[draft].cueRow, gap.contains(cue), let end = pauseEnd(gap, pause, span, material)
+      else { return false }
+      start = min(start, end)
     }
-    for row in group {
+    findings.drafts[draft].content.append(TextRange(start, material.spans[group.lowerBound].inner.upper))
+    findings.draftOfSpan[group.lowerBound] = draft
+    for row in group.dropFirst() {
       findings.drafts[draft].content.append(material.spans[row].inner)
       findings.draftOfSpan[row] = draft
     }
     return true
+  }
+
+  /// Where the second part begins, if the rows between the parts end as `pause` says: at its mark, or at the
+  /// conjunction before it (`…,” he said, but “now”`).
+  private static func pauseEnd(_ gap: Range<Int>, _ pause: Pause, _ span: QuotedSpan, _ material: Material) -> UInt32? {
+    var last = gap.upperBound - 1
+    switch pause {
+    case .comma:
+      var start = span.inner.lower
+      if last > gap.lowerBound, material.tokens.partsOfSpeech[last] == .cconj {
+        start = material.tokens.ranges[last].lower
+        last -= 1
+      }
+      guard !gap.contains(where: { material.isStop($0) && material.spanRows[$0] < 0 }) else { return nil }
+      return [",", ":", ";", "–", "—", "―", "--", "-"].contains(material.word(last)) ? start : nil
+    case .stop:
+      while last > gap.lowerBound, material.isPunctuation(last), !material.isStop(last) { last -= 1 }
+      let stops = gap.count { material.isStop($0) && (material.spanRows[$0] < 0 || $0 == last) }
+      return stops == 1 && material.isStop(last) && material.isSpeechLike(span) ? span.inner.lower : nil
+    }
   }
 }

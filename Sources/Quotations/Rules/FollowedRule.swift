@@ -15,8 +15,7 @@ enum FollowedRule {
     // After a full stop a new sentence begins; after `?”` and `!”` the old one goes on with a small letter or a name.
     if endsSentence, closesWithPeriod(span, material) { return }
     guard let (cue, source) = attribution(in: after, material) else { return }
-    if endsSentence, !isTail(cue, source, after, material) { return }
-    let content = content(group, material)
+    guard isTail(cue, source, after, material), let content = content(group, material) else { return }
     findings.add(
       Draft(
         content: content.ranges, cueRow: cue, cue: [cueRange(cue, material)], source: source.rows,
@@ -78,9 +77,9 @@ enum FollowedRule {
     return last == 0x2e && !material.text.span.extracting(span.inner.bounds).endsWithEllipsis
   }
 
-  /// Whether rows after `?”` or `!”` only say who spoke: the verb or its source stands first.
+  /// Whether the rows first say who spoke: the verb or its source stands at their beginning.
   private static func isTail(_ cue: Int, _ source: Source, _ rows: Range<Int>, _ material: Material) -> Bool {
-    cue == rows.lowerBound || source.rows.lowerBound <= rows.lowerBound + 1
+    cue <= rows.lowerBound + 3 || source.rows.lowerBound <= rows.lowerBound + 2
   }
 
   /// Whether the rows begin with `said X` or `X said`, so that no comma is needed before.
@@ -94,20 +93,40 @@ enum FollowedRule {
     return false
   }
 
-  /// What was said: the spans, or the sentence that they are part of.
+  /// What was said: the spans, or the sentence that they are part of. Nil where the words before the marks have a
+  /// speaker of their own, or are no clause: `In an interview on “The Hour,” Voss said …`
   private static func content(
     _ group: Range<Int>, _ material: Material
-  ) -> (ranges: ContiguousArray<TextRange>, kind: Quotation.Kind, spans: Range<Int>) {
+  ) -> (ranges: ContiguousArray<TextRange>, kind: Quotation.Kind, spans: Range<Int>)? {
     let whole = ContiguousArray(group.map { material.spans[$0].inner })
     let before = material.trimmed(material.rowsBefore(group.lowerBound))
     // Conjunctions and adverbs alone are the reporter's: `But “we go,” he said.`
     let carries = before.contains { !material.isPunctuation($0) && material.tokens.partsOfSpeech[$0] != .cconj }
     guard carries, group.count == 1, !before.isEmpty else { return (whole, .direct, group) }
+    let sentence = before.lowerBound..<material.row(from: material.spans[group.lowerBound].outer.upper)
+    guard sentence.contains(where: { isFinite($0, material) }), !before.contains(where: { speaks($0, before, material) })
+    else { return nil }
     let start = material.tokens.ranges[before.lowerBound].lower
     let range = TextRange(start, material.spans[group.lowerBound].outer.upper)
     var first = group.lowerBound
     while first > 0, material.spans[first - 1].outer.lower >= start { first -= 1 }
     return ([range], .mixed, first..<group.upperBound)
+  }
+
+  /// Whether the token is a finite verb.
+  static func isFinite(_ row: Int, _ material: Material) -> Bool {
+    switch material.tokens.tags[row] {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
+  }
+
+  /// Whether a word of saying with a source of its own stands at `row`.
+  private static func speaks(_ row: Int, _ rows: Range<Int>, _ material: Material) -> Bool {
+    guard let verb = material.cue(row), verb.frames.contains(.quote), isFinite(row, material),
+      material.dependency(row) != .relcl, let source = material.source(of: row)
+    else { return false }
+    return rows.contains(source.head)
   }
 
   private static func cueRange(_ row: Int, _ material: Material) -> TextRange {

@@ -17,9 +17,12 @@ enum IntroducedRule {
     }
     var content = ContiguousArray(group.map { material.spans[$0].inner })
     var kind = Quotation.Kind.direct
-    if material.word(last) == "that" {
+    if let that = conjunction(before: last, after: cue, material) {
       content[0] = TextRange(
-        material.tokens.ranges[last].lower, group.count == 1 ? span.outer.upper : span.inner.upper)
+        material.tokens.ranges[that].lower, group.count == 1 ? span.outer.upper : span.inner.upper)
+      kind = .mixed
+    } else if !hasColon, !material.beginsSentence(span), let part = firstPart(before, source, material) {
+      content.insert(part, at: 0)
       kind = .mixed
     }
     findings.add(
@@ -27,6 +30,22 @@ enum IntroducedRule {
         content: content, cueRow: cue, cue: [material.cueWords(cue)], source: source.rows, sourceHead: source.head,
         kind: kind, rule: .introduced),
       spans: group)
+  }
+
+  /// The `that` right before the mark.
+  private static func conjunction(before last: Int, after cue: Int, _ material: Material) -> Int? {
+    if material.word(last) == "that" { return last }
+    return last - 1 > cue && material.word(last) == "," && material.word(last - 1) == "that" ? last - 1 : nil
+  }
+
+  /// What stands before the source where it is the beginning of what was said: `When it rains, she said, “we stay.”`
+  private static func firstPart(_ before: Range<Int>, _ source: Source, _ material: Material) -> TextRange? {
+    guard source.rows.lowerBound > before.lowerBound, material.word(source.rows.lowerBound - 1) == "," else {
+      return nil
+    }
+    let rows = material.trimmed(before.lowerBound..<source.rows.lowerBound)
+    let isClause = rows.contains { FollowedRule.isFinite($0, material) }
+    return isClause ? material.bytes(rows) : nil
   }
 
   /// The paragraph before, where it ends with a colon.

@@ -18,4 +18,19 @@ enum Sentences {
       }
     }
   }
+
+  /// Rows without what the reporter joins a sentence to the last one with: `But`, `However,`, `In addition,`.
+  static func withoutConnective(_ rows: Range<Int>, _ material: Material) -> Range<Int> {
+    var rows = material.trimmed(rows)
+    if let first = rows.first, material.tokens.partsOfSpeech[first] == .cconj { rows = material.trimmed(rows.dropFirst()) }
+    guard rows.count > 3 else { return rows }
+    let first = rows.lowerBound
+    if material.tokens.partsOfSpeech[first] == .adv, material.word(first + 1) == "," {
+      return material.trimmed(rows.dropFirst(2))
+    }
+    if material.word(first + 2) == ",", ["addition", "fact", "example", "instance"].contains(material.word(first + 1)) {
+      return material.trimmed(rows.dropFirst(3))
+    }
+    return rows
+  }
 }
