@@ -55,12 +55,23 @@ let package = Package(
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
-      resources: [.embedInCode("LanguageCheck/function-words.txt")]),
+      resources: [
+        .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
+        .embedInCode("Coreference/first-names.txt"),
+      ]),
     room("Extraction", ["NewsModel", "TextCore"]),
-    room("Quotations", ["NewsModel", "TextCore"]),
+    room(
+      "Quotations", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
     room("Chronology", ["NewsModel", "TextCore"]),
     room("Stories", ["NewsModel", "TextCore"]),
-    room("Collation", ["NewsModel", "TextCore"]),
+    room(
+      "Collation", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("Words/Lists/approximating-words.txt"), .embedInCode("Words/Lists/denying-subjects.txt"),
+        .embedInCode("Words/Lists/denying-words.txt"), .embedInCode("Words/Lists/light-words.txt"),
+        .embedInCode("Words/Lists/revising-words.txt"),
+      ]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
       "Pipeline",
@@ -95,7 +106,8 @@ let package = Package(
     tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
-    tests("CollationTests", ["Collation", "Pipeline", "NewsModel", "TextCore"]),
+    tests(
+      "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("ArchitectureTests"),
