@@ -58,7 +58,11 @@ let package = Package(
       resources: [.embedInCode("LanguageCheck/function-words.txt")]),
     room("Extraction", ["NewsModel", "TextCore"]),
     room("Quotations", ["NewsModel", "TextCore"]),
-    room("Chronology", ["NewsModel", "TextCore"]),
+    room(
+      "Chronology", ["NewsModel", "TextCore"],
+      resources: [
+        "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
+      ].map { .embedInCode("Rules/\($0).txt") }),
     room("Stories", ["NewsModel", "TextCore"]),
     room("Collation", ["NewsModel", "TextCore"]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
