@@ -63,15 +63,17 @@ let package = Package(
     room(
       "Quotations", ["NewsModel", "TextCore"],
       resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
-    room("Chronology", ["NewsModel", "TextCore"]),
+    room(
+      "Chronology", ["NewsModel", "TextCore"],
+      resources: [
+        "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
+      ].map { .embedInCode("Rules/\($0).txt") }),
     room("Stories", ["NewsModel", "TextCore"]),
     room(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
-        .embedInCode("Words/Lists/approximating-words.txt"), .embedInCode("Words/Lists/denying-subjects.txt"),
-        .embedInCode("Words/Lists/denying-words.txt"), .embedInCode("Words/Lists/light-words.txt"),
-        .embedInCode("Words/Lists/revising-words.txt"),
-      ]),
+        "approximating-words", "denying-subjects", "denying-words", "light-words", "revising-words",
+      ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
       "Pipeline",
