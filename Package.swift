@@ -56,7 +56,14 @@ let package = Package(
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
       resources: [.embedInCode("LanguageCheck/function-words.txt")]),
-    room("Extraction", ["NewsModel", "TextCore"]),
+    room(
+      "Extraction", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("Phrases/appeal.txt"), .embedInCode("Phrases/navigation.txt"),
+        .embedInCode("Phrases/notice.txt"), .embedInCode("Phrases/credit.txt"),
+        .embedInCode("Phrases/byline.txt"), .embedInCode("Phrases/dateline.txt"),
+        .embedInCode("Phrases/biography.txt"), .embedInCode("Phrases/words.txt"),
+      ]),
     room("Quotations", ["NewsModel", "TextCore"]),
     room("Chronology", ["NewsModel", "TextCore"]),
     room("Stories", ["NewsModel", "TextCore"]),
