@@ -24,7 +24,7 @@ struct BlockScanner {
     let width = wrapWidth(lines)
     var blocks: ContiguousArray<Block> = []
     for (place, line) in lines.enumerated() {
-      if place > 0, let last = blocks.last, continues(lines[place - 1], line, width: width) {
+      if place > 0, let last = blocks.last, continues(lines[place - 1], line, isSecond: place == 1, width: width) {
         let joined = TextRange(last.range.lower, line.range.upper)
         blocks[blocks.count - 1] = Block(range: joined, hasGapBefore: last.hasGapBefore)
       } else {
@@ -65,9 +65,11 @@ struct BlockScanner {
     return inner >= evidence && open * 2 > inner && longest >= 40 ? longest : nil
   }
 
-  private static func continues(_ before: Line, _ line: Line, width: Int?) -> Bool {
+  /// Whether `line` goes on with the paragraph of the line `before`. A second line may be a date that begins with a
+  /// small letter, so that a headline does not go on in it.
+  private static func continues(_ before: Line, _ line: Line, isSecond: Bool, width: Int?) -> Bool {
     guard !line.hasGapBefore else { return false }
-    if !before.endsSentence, !before.endsWithColon, line.beginsSmall { return true }
+    if !isSecond, !before.endsSentence, !before.endsWithColon, line.beginsSmall { return true }
     guard let width else { return false }
     // The last line of a paragraph is seldom full.
     let isFull = before.range.count * 10 >= width * (before.endsSentence ? 9 : 7)

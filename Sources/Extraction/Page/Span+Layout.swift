@@ -35,7 +35,7 @@ extension Span where Element == UInt8 {
     var upper = Int(range.upper)
     while upper > Int(range.lower) {
       let scalar = scalar(before: upper)
-      guard isCloser(scalar.value) else { return scalar.value }
+      guard isCloser(scalar.value) || scalar.value == 0x20 else { return scalar.value }
       upper -= scalar.width
     }
     return nil
@@ -77,12 +77,12 @@ extension Span where Element == UInt8 {
     return offset
   }
 
-  /// The offset after a dash at `offset` (`—`, `–`, `―`, `--` or `-`); nil where there is none.
+  /// The offset after a dash at `offset` (`—`, `–`, `―`, `--`, `-`, or `_` as wires have it); nil where there is none.
   func endOfDash(at offset: Int, to end: Int) -> Int? {
     guard offset < end else { return nil }
     let scalar = scalar(at: offset)
     switch scalar.value {
-    case 0x2014, 0x2013, 0x2015, 0x2012, 0x2212: return offset + scalar.width
+    case 0x2014, 0x2013, 0x2015, 0x2012, 0x2212, 0x5f: return offset + scalar.width
     case 0x2d:
       var after = offset + 1
       while after < end, self[after] == 0x2d, after < offset + 3 { after += 1 }

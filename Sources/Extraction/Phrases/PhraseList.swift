@@ -22,6 +22,7 @@ enum PhraseList: String, CaseIterable, Sendable {
   case contributionLabel = "contribution label"
   case reportedFrom = "reported from"
   case bylineOpening = "byline opening"
+  case city
   case dateOpening = "date opening"
   case biographyStrong = "biography strong"
 }

@@ -36,13 +36,14 @@ struct BiographyRule: LayoutRule {
     let isAuthor = names.contains(page.words.hashes[words.lowerBound]) && names.contains(page.words.hashes[words.lowerBound + 1])
     let verb = words.prefix(16).contains { page.isWord($0, .biographyVerb) }
     guard verb else { return 0 }
+    let isNew = !isMentioned(words.lowerBound, before: block, page)
+    let hasCard = isNameAbove(block, page)
+    guard isAuthor || hasCard || isNew, !page.isWord(words.lowerBound, .abbreviation) else { return 0 }
     var score = isAuthor ? 2 : 0
     if page.has(.biographyStrong, in: block) { score += 2 }
     if words.contains(where: { page.isWord($0, .profession) }) { score += 1 }
-    if isNameAbove(block, page) { score += 1 }
-    if !isMentioned(words.lowerBound, before: block, page), page.words.traits[words.lowerBound + 1].contains(.capital) {
-      score += isAuthor ? 0 : 1
-    }
+    if hasCard { score += 1 }
+    if isNew, !isAuthor, page.words.traits[words.lowerBound + 1].contains(.capital) { score += 1 }
     return score
   }
 

@@ -39,7 +39,14 @@ struct DatelineRule: LayoutRule {
     let next = text.skipSpaces(from: end, to: text.count)
     guard next < text.count else { return false }
     let scalar = text.scalar(at: next).value
-    return !scalarClass(scalar).contains(.lowerCase)
+    guard !scalarClass(scalar).contains(.lowerCase) else { return false }
+    let first = words.first { Int(page.words.lowers[$0]) >= next }
+    return first.map { $0 + 1 < words.upperBound && !areCapitals($0, $0 + 1, page) } ?? false
+  }
+
+  /// Two words in capitals: what stands before a dash there is a heading, no place.
+  private func areCapitals(_ first: Int, _ second: Int, _ page: PlainPage) -> Bool {
+    page.words.traits[first].contains(.allCapitals) && page.words.traits[second].contains(.allCapitals)
   }
 
   /// `Thursday, May 7, 2015 On Tuesday the government …`: a date that is glued to the first paragraph.

@@ -8,7 +8,7 @@ struct DatelineScanner {
   enum Form {
     /// The place is in capitals, or an agency stands in brackets.
     case strict
-    /// The place is written like any name.
+    /// The place is written like any name: a listed city, or one with its region.
     case loose
   }
 
@@ -77,7 +77,8 @@ struct DatelineScanner {
   private func result(_ dash: Int, _ place: Place, hasAgency: Bool, _ next: Int, _ block: Int) -> (Int, Form)? {
     if place.isCapitals || hasAgency { return (dash, .strict) }
     let hasRegion = next > place.words.upperBound
-    guard hasRegion || place.words.count <= 2, page.words.traits[next].contains(.capital) else { return nil }
+    let isCity = page.hit(.city, at: place.words.lowerBound, block: block)?.words == place.words
+    guard hasRegion || isCity, page.words.traits[next].contains(.capital) else { return nil }
     return (dash, .loose)
   }
 
@@ -104,7 +105,7 @@ struct DatelineScanner {
     var offset = gap.lowerBound
     while offset < gap.upperBound {
       if let end = text.endOfDash(at: offset, to: gap.upperBound) {
-        let isHyphen = text[offset] == 0x2d && end == offset + 1
+        let isHyphen = (text[offset] == 0x2d || text[offset] == 0x5f) && end == offset + 1
         let isSpaced = offset > gap.lowerBound && end < gap.upperBound
         return isHyphen && !isSpaced ? nil : end
       }

@@ -12,13 +12,18 @@ struct GluedStoriesRule: LayoutRule {
   static let name = "glued stories"
 
   /// Paragraphs of report that must stand before another story.
-  private static let shortestReport = 3
+  private static let shortestReport = 4
   /// The last paragraphs that are looked at.
   private static let zone = 12
   /// Up to this share with the report a paragraph is foreign, may be foreign beside others, or is foreign beyond doubt.
   private static let foreign = 0.15
   private static let nearlyForeign = 0.22
+  private static let surelyForeign = 0.11
   private static let whollyForeign = 0.08
+  /// Up to this share a paragraph with the form of another story is one, where there are more of them.
+  private static let likelyForeign = 0.33
+  /// The shortest paragraph that can break off, in words.
+  private static let shortestCut = 30
 
   /// What speaks for another story in a paragraph.
   private struct Candidate {
@@ -43,8 +48,8 @@ struct GluedStoriesRule: LayoutRule {
     var candidates: [Candidate] = []
     for block in zone {
       let next = candidate(block, cohesion, draft, page, text, cutsAreRare: cuts * 3 <= open.count + 6)
-      // What is surely report tells what the report is about.
-      if !next.hasForm, next.share.ratio > Self.nearlyForeign { cohesion.add(draft.words[block]) }
+      // Background goes on from paragraph to paragraph: what is foreign to the first of them need not be to the second.
+      if !next.hasForm { cohesion.add(draft.words[block]) }
       candidates.append(next)
     }
     for candidate in run(at: candidates) { draft.mark(candidate.block, .teaser, by: Self.name) }
@@ -56,21 +61,24 @@ struct GluedStoriesRule: LayoutRule {
   ) -> Candidate {
     let words = draft.words[block]
     let last = text[Int(draft.rest[block].upper) - 1]
-    let isCut = cutsAreRare && !text.endsSentence(draft.rest[block]) && last != UInt8(ascii: ":") && words.count >= 20
+    let isCut = cutsAreRare && !text.endsSentence(draft.rest[block]) && last != UInt8(ascii: ":") && words.count >= Self.shortestCut
     return Candidate(
-      block: block, share: cohesion.share(of: words), isCut: isCut, hasKicker: hasKicker(words, block, page, text),
+      block: block, share: cohesion.share(of: words), isCut: isCut, hasKicker: hasKicker(words, block, cohesion, page, text),
       leansBack: page.isWord(words.lowerBound, .continuation) || text.beginsWithQuote(draft.rest[block]),
       wordCount: words.count)
   }
 
-  /// One to five words in capitals, a colon, and a capital: `THIRD DAY OF TALKS: Ministers …`.
-  private func hasKicker(_ words: Range<Int>, _ block: Int, _ page: PlainPage, _ text: Span<UInt8>) -> Bool {
+  /// One to five words in capitals that the report has not, a colon, and a capital: `THIRD DAY OF TALKS: Ministers …`.
+  private func hasKicker(
+    _ words: Range<Int>, _ block: Int, _ cohesion: Cohesion, _ page: PlainPage, _ text: Span<UInt8>
+  ) -> Bool {
     var word = words.lowerBound
     while word < words.upperBound, word - words.lowerBound < 5, page.words.traits[word].contains(.allCapitals) {
       word += 1
       guard page.mark(after: word - 1, block: block, text) == 0x3a else { continue }
       return word < words.upperBound && page.words.traits[word].contains(.capital)
         && page.words.uppers[word - 1] - page.words.lowers[words.lowerBound] >= 4
+        && cohesion.share(of: words.lowerBound..<word).sharedWords == 0
     }
     return false
   }
@@ -88,19 +96,21 @@ struct GluedStoriesRule: LayoutRule {
 
   private func belongs(_ candidate: Candidate, forms: Int) -> Bool {
     let ratio = candidate.share.ratio
-    if candidate.hasForm, forms > 1 || ratio <= Self.nearlyForeign { return true }
+    if candidate.hasForm, ratio <= (forms > 1 ? Self.likelyForeign : Self.nearlyForeign) { return true }
     if candidate.leansBack { return ratio <= Self.whollyForeign }
     return ratio <= (forms > 1 ? Self.nearlyForeign : Self.foreign)
   }
 
   private func begins(_ candidate: Candidate) -> Bool {
-    candidate.hasForm || !candidate.leansBack && candidate.share.ratio <= Self.foreign && candidate.share.sharedNames <= 1
+    candidate.hasForm || !candidate.leansBack && candidate.share.ratio <= Self.surelyForeign && candidate.share.sharedNames <= 1
   }
 
   private func isEnough(_ run: ArraySlice<Candidate>) -> Bool {
     let forms = run.count { $0.hasForm }
     if forms > 1 { return true }
-    if forms == 1 { return run.contains { $0.hasForm && $0.share.ratio <= Self.foreign } }
+    if forms == 1, run.contains(where: { $0.hasForm && $0.share.ratio <= Self.foreign }) {
+      return run.count > 1 || run.allSatisfy { $0.share.ratio <= Self.whollyForeign && $0.share.sharedNames == 0 }
+    }
     let foreign = run.count { $0.share.ratio <= Self.whollyForeign && $0.share.sharedNames == 0 && $0.wordCount >= 20 }
     return foreign >= 3
   }

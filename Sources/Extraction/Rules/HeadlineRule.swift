@@ -3,7 +3,7 @@ internal import TextCore
 /// The headline: the first line that nothing else took, where it looks like one and the report follows.
 ///
 /// A line with a full stop at its end is a headline only where its long words begin with capitals, or where it is short,
-/// stands by itself and the next paragraph says most of its words again.
+/// stands by itself and the next two paragraphs say half of its words again.
 ///
 /// Example: `Bridge to close for repairs ¶ The bridge shuts on Monday.` → title: Bridge to close for repairs
 /// Example: `Bridge Will Close for Repairs in May. ¶ The bridge shuts on Monday.` → title: Bridge Will Close for Repairs in May.
@@ -15,6 +15,8 @@ struct HeadlineRule: LayoutRule {
 
   /// The longest headline with a full stop and small letters, in words.
   private static let longestSentence = 14
+  /// How much of each of the next paragraphs is compared with it, in words.
+  private static let wordsOfReport = 60
 
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
     guard draft.titleBlock == nil, let first = page.blocks.indices.first(where: { draft.isOpen($0) }) else { return }
@@ -40,12 +42,15 @@ struct HeadlineRule: LayoutRule {
   ) -> Bool {
     let words = draft.words[first]
     guard words.count <= Self.longestSentence, page.blocks[next].hasGapBefore, !text.hasDoubleQuote(draft.rest[first]),
-      !words.contains(where: { page.isWord($0, .speech) }), page.sentenceCount(words) == 1
+      page.sentenceCount(words) == 1, draft.words[next].count > words.count
     else { return false }
     let own = page.contentStems(words)
-    let others = page.contentStems(draft.words[next].prefix(60))
+    var others = Set(page.contentStems(draft.words[next].prefix(Self.wordsOfReport)))
+    if let third = page.blocks.indices.first(where: { $0 > next && draft.isOpen($0) }) {
+      others.formUnion(page.contentStems(draft.words[third].prefix(Self.wordsOfReport)))
+    }
     let shared = own.count { others.contains($0) }
-    return shared >= 3 && shared * 2 >= own.count && draft.words[next].count > words.count
+    return shared >= 2 && shared * 2 >= own.count
   }
 }
 

@@ -7,6 +7,7 @@ internal import TextCore
 /// Example: `The quay on Monday. Photo: Leo Orr / Courier` → caption: The quay on Monday. + credit: Photo: Leo Orr / Courier
 /// Example: `Workers at the bridge.Credit...Ada Merrin, via VPA` → caption: Workers at the bridge. + credit: Credit...Ada Merrin, via VPA
 /// Example: `The bridge. (Photo by Ada Merrin)` → caption: The bridge. + credit: (Photo by Ada Merrin)
+/// Example: `Photo: The ferry that was hit in the harbour on Monday.` → caption: Photo: The ferry that was hit in the harbour on Monday.
 /// Example: `The deal gave banks more credit: they may lend again.` → none
 struct LabelledCreditRule: LayoutRule {
   static let name = "labelled credit"
@@ -36,7 +37,16 @@ struct LabelledCreditRule: LayoutRule {
     if isAfterCaption {
       draft.markHead(of: block, to: credit.lowerBound, .caption, by: Self.name, page: page, text)
     }
-    draft.markPart(of: block, credit, .credit, by: Self.name, page: page, text)
+    let kind: Furniture.Kind = isSentence(credit, from: word, draft, block, page) ? .caption : .credit
+    draft.markPart(of: block, credit, kind, by: Self.name, page: page, text)
+  }
+
+  /// Whether a label is followed by what is seen in the picture, not by who made it.
+  private func isSentence(_ credit: Range<Int>, from word: Int, _ draft: LayoutDraft, _ block: Int, _ page: PlainPage)
+    -> Bool
+  {
+    let words = (word + 1..<page.blocks[block].words.upperBound).prefix { Int(page.words.uppers[$0]) <= credit.upperBound }
+    return words.count { !CaptionSplit.areNames($0..<$0 + 1, page) && !page.isWord($0, .bylineWord) } >= 3
   }
 
   /// The bytes of the credit that a label begins; nil where it is none.
