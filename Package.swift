@@ -59,7 +59,11 @@ let package = Package(
         .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
         .embedInCode("Coreference/first-names.txt"),
       ]),
-    room("Extraction", ["NewsModel", "TextCore"]),
+    room(
+      "Extraction", ["NewsModel", "TextCore"],
+      resources: [
+        "appeal", "navigation", "notice", "credit", "byline", "dateline", "biography", "words",
+      ].map { .embedInCode("Phrases/\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],
       resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
