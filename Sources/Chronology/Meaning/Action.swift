@@ -10,6 +10,8 @@ enum Action: String {
   case duration
   case durationOfTwo = "duration-of-two"
   case every, reference, holiday
+  /// What looks like a time and is none: nothing shorter is found in it.
+  case nothing
 }
 
 /// What an expression means.
@@ -48,10 +50,15 @@ struct TimeContext {
   var tense: Tense = .unknown
 
   /// Remembers what an expression named.
-  mutating func mention(_ point: TimePoint) {
+  ///
+  /// What is counted back from the text (`a year earlier`) only compares: the text goes on with what it was about.
+  mutating func mention(_ point: TimePoint, _ slots: Slots) {
     guard point.year != nil else { return }
+    let comparesOnly = slots[.from] == 1 && (slots[.by] ?? 0) < 0 || (slots[.yearBy] ?? 0) < 0 && !slots.has(.by)
+    if comparesOnly { return }
     focus = point
-    if point.grain == .quarter { period = point }
+    guard point.grain == .quarter, let today, let day = point.firstDay, day <= today else { return }
+    period = point
   }
 
   /// The day that a rule counts from: the report's, or the text's where it has one.
@@ -89,6 +96,7 @@ extension Action {
     case .every: LengthMeaning(slots).every()
     case .reference: slots.code(.reference).map { Meaning(.date, $0.rawValue) }
     case .holiday: HolidayMeaning(slots, context).holiday()
+    case .nothing: nil
     }
   }
 }
