@@ -102,7 +102,7 @@ struct ExpressionFinder {
       TimeExpression(
         range: expressionRange, kind: meaning.kind, value: meaning.value,
         modifier: match.slots.code(.mod)?.rawValue, rule: rules.rules[rule].name))
-    if let point = meaning.point { mention(point, match.slots, expressionRange) }
+    if let point = meaning.point, !action.comparesOnly(match.slots) { mention(point, match.slots, expressionRange) }
     return .taken(next: match.terms.upperBound)
   }
 
@@ -118,13 +118,19 @@ struct ExpressionFinder {
   }
 
   private mutating func mention(_ point: TimePoint, _ slots: Slots, _ range: TextRange) {
-    context.mention(point, slots)
+    context.mention(point)
     guard slots.has(.year) || slots.has(.compact), point.grain == .day, let day = point.calendarDay else { return }
     days.append(Day(range: range, day: day, hasWeekday: slots.has(.weekday)))
   }
 }
 
 extension Action {
+  /// Whether a match only compares: the text goes on with what it was about, not with `a year earlier`.
+  fileprivate func comparesOnly(_ slots: Slots) -> Bool {
+    let isBack = (slots[.by] ?? 0) < 0 || (slots[.yearBy] ?? 0) < 0
+    return self == .ago || (self == .earlier || self == .that || self == .theQuarter) && isBack
+  }
+
   /// Whether a match without a value is passed over whole: a day that there is not, or what is no time at all.
   fileprivate func namesDay(_ slots: Slots) -> Bool {
     self == .nothing || self == .compact || self == .numeric || self == .date && slots.has(.day)

@@ -27,11 +27,15 @@ struct TenseReader {
     let tokens = language.tokens
     guard tokens.heads.count == tokens.count else { return .unknown }
     var node = row
+    var isInfinitive = false
     for _ in 0..<Self.reach {
       if looksForward(node) { return .future }
       if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
         let tense = tense(ofVerb: node, in: text)
+        // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
+        if tense == .present, isInfinitive { return .future }
         if tense != .unknown { return tense }
+        if tokens.tags[node] == .vb { isInfinitive = true }
       }
       let head = Int(tokens.heads[node])
       if head == node { break }

@@ -50,12 +50,8 @@ struct TimeContext {
   var tense: Tense = .unknown
 
   /// Remembers what an expression named.
-  ///
-  /// What is counted back from the text (`a year earlier`) only compares: the text goes on with what it was about.
-  mutating func mention(_ point: TimePoint, _ slots: Slots) {
+  mutating func mention(_ point: TimePoint) {
     guard point.year != nil else { return }
-    let comparesOnly = slots[.from] == 1 && (slots[.by] ?? 0) < 0 || (slots[.yearBy] ?? 0) < 0 && !slots.has(.by)
-    if comparesOnly { return }
     focus = point
     guard point.grain == .quarter, let today, let day = point.firstDay, day <= today else { return }
     period = point
