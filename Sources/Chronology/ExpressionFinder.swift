@@ -13,7 +13,7 @@ struct ExpressionFinder {
 
   private let rules: RuleSet
   private let language: LanguageLayer
-  private let tense: TenseReader
+  private let verbs: TenseReader
   private var scanner: TermScanner
   private var context: TimeContext
   private var gate: MatchGate
@@ -26,7 +26,7 @@ struct ExpressionFinder {
   init(_ rules: RuleSet, _ language: LanguageLayer, today: CalendarDay?) {
     self.rules = rules
     self.language = language
-    tense = TenseReader(language, rules.alphabet)
+    verbs = TenseReader(language, rules.alphabet)
     scanner = TermScanner(rules.alphabet, language.tokens)
     gate = MatchGate(language)
     context = TimeContext(today: today)
@@ -64,6 +64,20 @@ struct ExpressionFinder {
     return start + 1
   }
 
+  /// Where the longest match that begins at a term ends. A rule that looks at what stands before yields to it.
+  private func longest(_ terms: ContiguousArray<Term>, from start: Int) -> Int {
+    var state = rules.automaton.next(Automaton.start, terms[start].symbol, isGlued: false)
+    var place = start + 1
+    var end = start
+    while state != Automaton.dead {
+      if !rules.automaton.rules(in: state).isEmpty { end = place }
+      guard place < terms.count else { break }
+      state = rules.automaton.next(state, terms[place].symbol, isGlued: terms[place].isGlued)
+      place += 1
+    }
+    return end
+  }
+
   private enum Outcome {
     case taken(next: Int)
     case impossible
@@ -76,8 +90,11 @@ struct ExpressionFinder {
     guard let match = rules.match(rule, terms, range), !match.terms.isEmpty else { return .refused }
     let action = rules.actions[rule]
     guard gate.admits(match, action, text, terms) else { return .refused }
+    if match.terms.lowerBound > range.lowerBound, longest(terms, from: match.terms.lowerBound) > match.terms.upperBound {
+      return .refused
+    }
     let expressionRange = TextRange(terms[match.terms.lowerBound].lower, terms[match.terms.upperBound - 1].upper)
-    context.tense = gate.token(at: Int(expressionRange.lower)).map { tense.tense(at: $0, in: text) } ?? .unknown
+    context.tense = tense(text, terms, match.terms)
     guard let meaning = action.meaning(match.slots, context) else {
       return action.namesDay(match.slots) ? .impossible : .refused
     }
@@ -85,8 +102,19 @@ struct ExpressionFinder {
       TimeExpression(
         range: expressionRange, kind: meaning.kind, value: meaning.value,
         modifier: match.slots.code(.mod)?.rawValue, rule: rules.rules[rule].name))
-    if let point = meaning.point { mention(point, match.slots, expressionRange) }
+    if let point = meaning.point, !action.comparesOnly(match.slots) { mention(point, match.slots, expressionRange) }
     return .taken(next: match.terms.upperBound)
+  }
+
+  /// The tense that governs an expression. After `until` it lies ahead; `Monday's` is told of.
+  private mutating func tense(_ text: Span<UInt8>, _ terms: ContiguousArray<Term>, _ range: Range<Int>) -> Tense {
+    if range.lowerBound > 0, rules.isAhead(terms[range.lowerBound - 1]) { return .future }
+    if range.upperBound < terms.count, terms[range.upperBound].isGlued,
+      rules.isApostrophe(terms[range.upperBound])
+    {
+      return .past
+    }
+    return gate.token(at: Int(terms[range.lowerBound].lower)).map { verbs.tense(at: $0, in: text) } ?? .unknown
   }
 
   private mutating func mention(_ point: TimePoint, _ slots: Slots, _ range: TextRange) {
@@ -97,8 +125,14 @@ struct ExpressionFinder {
 }
 
 extension Action {
-  /// Whether a match says a day of the calendar: one that there is not is passed over whole.
+  /// Whether a match only compares: the text goes on with what it was about, not with `a year earlier`.
+  fileprivate func comparesOnly(_ slots: Slots) -> Bool {
+    let isBack = (slots[.by] ?? 0) < 0 || (slots[.yearBy] ?? 0) < 0
+    return self == .ago || (self == .earlier || self == .that || self == .theQuarter) && isBack
+  }
+
+  /// Whether a match without a value is passed over whole: a day that there is not, or what is no time at all.
   fileprivate func namesDay(_ slots: Slots) -> Bool {
-    self == .compact || self == .numeric || self == .date && slots.has(.day)
+    self == .nothing || self == .compact || self == .numeric || self == .date && slots.has(.day)
   }
 }

@@ -15,6 +15,8 @@ struct MatchGate {
     let first = terms[match.terms.lowerBound]
     let last = terms[match.terms.upperBound - 1]
     guard beginsCleanly(text, Int(first.lower)), endsCleanly(text, Int(last.upper)) else { return false }
+    let isCompound = action == .period || action == .duration || action == .that
+    if isCompound, isHyphenated(text, Int(last.upper)) { return false }
     guard action == .year else { return true }
     return isYear(first, text, terms, match.terms)
   }
@@ -53,6 +55,11 @@ struct MatchGate {
     if after == 0x25 { return false }
     let isJoint = after == 0x2e || after == 0x2c || after == 0x2f || after == 0x3a || after == 0x2d
     return !(isJoint && end + 1 < text.count && text[end + 1].isDigit)
+  }
+
+  /// Whether a word is joined on: `the year-earlier loss` is not about `the year`.
+  private func isHyphenated(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    end + 1 < text.count && text[end] == 0x2d && text[end + 1].isLetter
   }
 
   // MARK: Years

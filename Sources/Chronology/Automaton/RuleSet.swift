@@ -37,6 +37,12 @@ struct RuleSet: Sendable {
     alphabet.letters[predicate].contains(term.symbol)
   }
 
+  /// Whether a time that stands after a term lies ahead.
+  func isAhead(_ term: Term) -> Bool { alphabet.predicate("AHEAD").map { holds($0, term) } ?? false }
+
+  /// Whether a term is an apostrophe.
+  func isApostrophe(_ term: Term) -> Bool { alphabet.predicate("'").map { holds($0, term) } ?? false }
+
   /// What a term says as a word of a class, or as a number.
   func value(of term: Term, in predicate: Int) -> Int {
     if term.entry >= 0, let value = alphabet.vocabulary.value(of: term.entry, in: predicate) { return value }

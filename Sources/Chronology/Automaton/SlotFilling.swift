@@ -59,16 +59,19 @@ extension RuleSet {
       var slots = Slots()
       var lower = range.lowerBound
       var upper = range.upperBound
+      // What only has to stand around the expression says nothing of it.
+      for (state, term) in path {
+        if case .open = rules.network.states[state] { lower = term }
+        if case .close = rules.network.states[state] { upper = term }
+      }
       for (state, term) in path {
         switch rules.network.states[state] {
         case .fill(let slot, let value, _): slots.fill(slot, value)
-        case .open: lower = term
-        case .close: upper = term
         case .term(let predicate, _, _):
-          guard let slot = rules.alphabet.predicates[predicate].slot else { continue }
+          guard term >= lower, term < upper, let slot = rules.alphabet.predicates[predicate].slot else { continue }
           slots.fill(slot, rules.value(of: terms[term], in: predicate))
           if slot == .number, terms[term].thousandths != 0 { slots.fill(.fraction, Int(terms[term].thousandths)) }
-        case .accept, .split: continue
+        case .open, .close, .accept, .split: continue
         }
       }
       for (slot, value) in rules.rules[rule].slots { slots.fill(slot, value) }

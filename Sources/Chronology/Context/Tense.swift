@@ -27,11 +27,15 @@ struct TenseReader {
     let tokens = language.tokens
     guard tokens.heads.count == tokens.count else { return .unknown }
     var node = row
+    var isInfinitive = false
     for _ in 0..<Self.reach {
       if looksForward(node) { return .future }
       if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
         let tense = tense(ofVerb: node, in: text)
+        // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
+        if tense == .present, isInfinitive { return .future }
         if tense != .unknown { return tense }
+        if tokens.tags[node] == .vb { isInfinitive = true }
       }
       let head = Int(tokens.heads[node])
       if head == node { break }
@@ -56,7 +60,7 @@ struct TenseReader {
     var helper: Tense = .unknown
     for row in max(0, verb - Self.reach)..<verb where Int(tokens.heads[row]) == verb {
       switch tokens.tags[row] {
-      case .md, .to: return .future
+      case .md: return isFutureModal(text, tokens.ranges[row]) ? .future : .unknown
       case .vbd: helper = .past
       case .vbz, .vbp: helper = isHave(text, tokens.ranges[row]) ? .past : .present
       default: continue
@@ -70,6 +74,12 @@ struct TenseReader {
     case .vb where helper == .unknown: return .unknown
     default: return helper
     }
+  }
+
+  /// `will`, `shall`, `'ll`, `would`, `may`, `might`, `must`, `should`; not `can` and `could`.
+  private func isFutureModal(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let first = text[range.bounds.lowerBound] | 0x20
+    return first != 0x63
   }
 
   /// `has`, `have`, `'ve`: what they help happened before.

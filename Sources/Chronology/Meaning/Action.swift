@@ -10,6 +10,8 @@ enum Action: String {
   case duration
   case durationOfTwo = "duration-of-two"
   case every, reference, holiday
+  /// What looks like a time and is none: nothing shorter is found in it.
+  case nothing
 }
 
 /// What an expression means.
@@ -51,7 +53,8 @@ struct TimeContext {
   mutating func mention(_ point: TimePoint) {
     guard point.year != nil else { return }
     focus = point
-    if point.grain == .quarter { period = point }
+    guard point.grain == .quarter, let today, let day = point.firstDay, day <= today else { return }
+    period = point
   }
 
   /// The day that a rule counts from: the report's, or the text's where it has one.
@@ -89,6 +92,7 @@ extension Action {
     case .every: LengthMeaning(slots).every()
     case .reference: slots.code(.reference).map { Meaning(.date, $0.rawValue) }
     case .holiday: HolidayMeaning(slots, context).holiday()
+    case .nothing: nil
     }
   }
 }

@@ -53,8 +53,16 @@ struct DateMeaning {
     default: break
     }
     if context.tense == .future { return month >= today.month ? today.year : today.year + 1 }
-    // The text may be about another year: `In 1998 … In May …`.
-    return month <= today.month ? today.year : today.year - 1
+    if context.tense != .past {
+      // No verb tells: the nearer one.
+      let ahead = (month - today.month + 12) % 12
+      return ahead < 5 ? (month >= today.month ? today.year : today.year + 1) : yearOfLast(month, today)
+    }
+    return yearOfLast(month, today)
+  }
+
+  private func yearOfLast(_ month: Int, _ today: CalendarDay) -> Int {
+    month <= today.month ? today.year : today.year - 1
   }
 
   private func yearOfDay(_ day: Int, _ month: Int) -> Int? {

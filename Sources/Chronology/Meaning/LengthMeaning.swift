@@ -51,6 +51,8 @@ struct LengthMeaning {
     case .century: (total, unit) = (number * 100 + thousandths / 10, .year)
     case .millennium: (total, unit) = (number * 1000, .year)
     case .fortnight: (total, unit) = (number * 2, .week)
+    case .hour where thousandths == 500: return "PT\(number)H30M"
+    case .minute where thousandths == 500: return "PT\(number)M30S"
     default: return designator(decimal(number, thousandths), unit)
     }
     return designator(String(total), unit)

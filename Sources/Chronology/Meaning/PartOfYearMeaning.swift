@@ -14,11 +14,18 @@ struct PartOfYearMeaning {
   /// `the third quarter`; without a number the last that the text named, or the last that is over.
   func quarter() -> Meaning? {
     guard let quarter = slots[.quarter] else { return unnumberedQuarter() }
-    return Meaning(TimePoint(.quarter, year: year(firstMonth: quarter * 3 - 2, lastMonth: quarter * 3), part: "Q\(quarter)"))
+    let last = quarter * 3
+    var year = year(firstMonth: last - 2, lastMonth: last)
+    if !slots.has(.year), !slots.has(.yearBy), let today = context.today {
+      // Results come after their quarter: `expects a loss for the third quarter`, said in October.
+      let isJustOver = (1...4).contains((today.month - last + 12) % 12)
+      if isJustOver { year = last < today.month ? today.year : today.year - 1 }
+    }
+    return Meaning(TimePoint(.quarter, year: year, part: "Q\(quarter)"))
   }
 
   private func unnumberedQuarter() -> Meaning? {
-    var point = context.period ?? lastQuarter()
+    var point = slots[.by] == -1 ? lastQuarter() : context.period ?? lastQuarter()
     point.year = slots[.year] ?? point.year.map { $0 + (slots[.yearBy] ?? 0) }
     return Meaning(point)
   }

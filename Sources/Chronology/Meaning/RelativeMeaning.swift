@@ -43,6 +43,11 @@ struct RelativeMeaning {
   /// `last week`, `this year`, `the end of the month`
   func period() -> Meaning? {
     guard let unit = slots.code(.unit) else { return nil }
+    if unit == .decade, slots[.by] == -1 { return Meaning(.duration, "P10Y") }
+    if unit == .weekend, slots[.by] == 0, context.tense != .future, let today = context.today, today.weekday < 6 {
+      // On a Monday `the weekend` is the one that was.
+      return Meaning(shifted(unit, by: -1, from: TimePoint(today)))
+    }
     let today = context.today.map { TimePoint($0) }
     return Meaning(shifted(unit, by: slots[.by] ?? 0, from: today))
   }
@@ -52,6 +57,11 @@ struct RelativeMeaning {
     guard let unit = slots.code(.unit) else { return nil }
     let number = slots[.number] ?? 1
     guard number <= 10_000 else { return nil }
+    if unit == .year, number == 1, sign < 0, var period = context.period {
+      // Beside a quarter's results `a year ago` is that quarter of the year before.
+      period.year = period.year.map { $0 - 1 }
+      return Meaning(period)
+    }
     let point = shifted(unit, by: sign * number, from: context.base(slots))
     return Meaning(point)
   }

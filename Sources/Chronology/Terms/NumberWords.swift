@@ -21,7 +21,15 @@ struct NumberWords {
     while from < terms.count {
       var term = terms[from]
       var next = from + 1
-      if value(term) != nil { (term, next) = number(terms, from) }
+      if let head = value(term) {
+        (term, next) = number(terms, from)
+        // `a hundred`
+        if head >= 100, to > 0, terms[to - 1].symbol == articleLetter, articleLetter != 0 {
+          to -= 1
+          term.lower = terms[to].lower
+          term.isGlued = terms[to].isGlued
+        }
+      }
       if to < terms.count { terms[to] = term }
       to += 1
       from = next
@@ -97,6 +105,8 @@ struct NumberWords {
     place = next
     return rest
   }
+
+  private var articleLetter: UInt16 { alphabet.predicate("a").flatMap { alphabet.letters[$0].first } ?? 0 }
 
   private var andLetter: UInt16 { alphabet.predicate("and").flatMap { alphabet.letters[$0].first } ?? 0 }
 
