@@ -59,7 +59,12 @@ let package = Package(
     room("Extraction", ["NewsModel", "TextCore"]),
     room("Quotations", ["NewsModel", "TextCore"]),
     room("Chronology", ["NewsModel", "TextCore"]),
-    room("Stories", ["NewsModel", "TextCore"]),
+    room(
+      "Stories", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
+        .embedInCode("Origins/agencies.txt"), .embedInCode("Origins/credit-phrases.txt"),
+      ]),
     room("Collation", ["NewsModel", "TextCore"]),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
