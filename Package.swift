@@ -72,7 +72,12 @@ let package = Package(
       resources: [
         "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
       ].map { .embedInCode("Rules/\($0).txt") }),
-    room("Stories", ["NewsModel", "TextCore"]),
+    room(
+      "Stories", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
+        .embedInCode("Origins/agencies.txt"), .embedInCode("Origins/credit-phrases.txt"),
+      ]),
     room(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
