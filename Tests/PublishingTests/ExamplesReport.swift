@@ -180,7 +180,7 @@ struct ExamplesReport {
           article: parts[0].article, quotation: row,
           text: TextRange(parts[0].range.lower, parts[parts.count - 1].range.upper), printedSpeaker: name))
     }
-    Differences.mark(&versions, in: readings)
+    WordAlignment.markDifferences(of: &versions, in: readings)
     let label = try string("agreement", node)
     var utterance = Utterance(
       speaker: isDisputed ? nil : speaker, speakerName: nil, versions: versions,
@@ -304,41 +304,5 @@ struct ExamplesReport {
       try elements(key, node).compactMap { element in
         ids.firstIndex(of: String(decoding: document.string(at: element), as: UTF8.self)).map { ID($0) }
       })
-  }
-}
-
-/// Marks the words of each version that not all others have.
-private enum Differences {
-  static func mark(_ versions: inout ContiguousArray<Utterance.Version>, in readings: ContiguousArray<ArticleReading>) {
-    guard versions.count > 1 else { return }
-    let words = versions.map { Self.words($0.text, readings[$0.article.row].article.text) }
-    let vocabularies = words.map { Set($0.map(\.word)) }
-    for row in versions.indices {
-      var ranges: ContiguousArray<TextRange> = []
-      for (word, range) in words[row] where !vocabularies.allSatisfy({ $0.contains(word) }) {
-        if let last = ranges.last, range.lower - last.upper <= 1 {
-          ranges[ranges.count - 1] = TextRange(last.lower, range.upper)
-        } else {
-          ranges.append(range)
-        }
-      }
-      versions[row].differences = ranges
-    }
-  }
-
-  private static func words(_ range: TextRange, _ text: ContiguousArray<UInt8>) -> [(word: String, range: TextRange)] {
-    var words: [(String, TextRange)] = []
-    var start: Int?
-    for place in range.bounds.lowerBound...range.bounds.upperBound {
-      let isWord =
-        place < range.bounds.upperBound
-        && (text[place] >= 0x80 || scalarClass(UInt32(text[place])).contains(.alphanumeric))
-      if isWord, start == nil { start = place }
-      if !isWord, let begin = start {
-        words.append((String(decoding: text[begin..<place], as: UTF8.self).lowercased(), TextRange(begin..<place)))
-        start = nil
-      }
-    }
-    return words
   }
 }

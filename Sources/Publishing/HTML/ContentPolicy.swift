@@ -2,7 +2,7 @@ internal import TextCore
 
 /// What the browser may do with the page (Content Security Policy, Level 3): apply this style and run this script, both
 /// known by their digest, and nothing else. Neither a request nor a script of an article's text can come from it.
-struct ContentPolicy {
+package struct ContentPolicy {
   let style: [UInt8]
   let script: [UInt8]
 
@@ -15,7 +15,7 @@ struct ContentPolicy {
   /// `sha256-` and the digest of `content` in Base64.
   ///
   /// Example: nothing → sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
-  static func source(_ content: [UInt8]) -> String {
+  package static func source(_ content: [UInt8]) -> String {
     let digits = Array(sha256(ContiguousArray(content).span).utf8)
     let digest = stride(from: 0, to: digits.count, by: 2).map { value(of: digits[$0]) << 4 | value(of: digits[$0 + 1]) }
     return "sha256-" + base64(digest)

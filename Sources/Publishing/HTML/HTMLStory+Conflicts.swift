@@ -26,17 +26,17 @@ extension HTMLStory {
       html.markup("</p>")
     }
     html.markup("\n<ul class=\"versions\">\n")
-    for version in conflict.versions { append(version, to: &html) }
+    for version in conflict.versions { append(version, of: conflict, to: &html) }
     html.markup("</ul>\n</div>\n")
   }
 
-  private func append(_ version: Conflict.Version, to html: inout HTMLWriter) {
+  private func append(_ version: Conflict.Version, of conflict: Conflict, to html: inout HTMLWriter) {
     html.markup("<li><p class=\"value\">")
     slice(version.value, in: &html)
     html.markup("</p>\n<p class=\"by\">")
     named(sources.marks(of: version), in: &html)
     html.markup("</p>\n")
-    if let context = sources.context(of: version) {
+    if conflict.showsContext, let context = sources.context(of: version) {
       html.markup("<p class=\"context\">")
       let text = report[context.article].article.text
       passage(context.shortened(to: 320, in: text.span), in: &html)

@@ -5,7 +5,7 @@ extension HTMLStory {
   /// The claims against the outlets: who states it, who contradicts it, who is silent.
   func appendGrid(to html: inout HTMLWriter) {
     guard !account.claims.isEmpty else { return }
-    section("claims", "What is stated, and by whom", in: &html)
+    section("claims", "Who states what", in: &html)
     html.markup(
       "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Claims by outlet\">\n<table>\n<thead><tr>")
     html.markup("<th scope=\"col\">Claim</th>")

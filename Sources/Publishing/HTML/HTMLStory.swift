@@ -145,7 +145,31 @@ struct HTMLStory {
       html.text(" · " + sources.originLabel(of: article))
       html.markup("</span></li>\n")
     }
-    html.markup("</ol>\n</header>\n")
+    html.markup("</ol>\n")
+    appendContents(to: &html)
+    html.markup("</header>\n")
+  }
+
+  /// A line of links to the sections that there are.
+  private func appendContents(to html: inout HTMLWriter) {
+    let sections: [(name: StaticString, title: String, isThere: Bool)] = [
+      ("conflicts", counted(account.conflicts.count, "conflict"), !account.conflicts.isEmpty),
+      ("speeches", "Who said what", account.utterances.contains { $0.versions.count > 1 }),
+      ("single", "Said in one report", account.utterances.contains { $0.versions.count == 1 }),
+      ("claims", "Who states what", !account.claims.isEmpty), ("timeline", "Timeline", !account.timeline.isEmpty),
+      ("origins", "Origins", !account.origins.isEmpty), ("articles", "Articles", true),
+    ]
+    html.markup("<nav class=\"contents\" aria-label=\"Sections\"><ul>")
+    for section in sections where section.isThere {
+      html.markup("<li><a href=\"#s")
+      html.number(place)
+      html.markup("-")
+      html.markup(section.name)
+      html.markup("\">")
+      html.text(section.title)
+      html.markup("</a></li>")
+    }
+    html.markup("</ul></nav>\n")
   }
 
   private func appendSummary(to html: inout HTMLWriter) {

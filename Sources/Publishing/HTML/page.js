@@ -98,6 +98,8 @@
     offer(link);
     point(link);
     show(link);
+    // The column may have become narrower, and the mark another place.
+    link.scrollIntoView({ block: "nearest" });
     text.focus({ preventScroll: true });
   });
   document.getElementById("close").addEventListener("click", close);

@@ -11,6 +11,12 @@ enum ClaimStance: Equatable {
   case silent
 }
 
+extension Conflict {
+  /// Whether its passages are worth their room beside the values: not for small differences between wordings, which
+  /// stand in full where it is told who said what.
+  var showsContext: Bool { severity != .low || kind != .wording }
+}
+
 extension StorySources {
   /// What `article` says about the claim at `row`.
   func stance(of article: ID<ArticleReading>, on claim: Claim, _ row: Int) -> ClaimStance {

@@ -46,7 +46,7 @@ extension Conflict.Severity {
 /// Example: 1 article → 1 article
 /// Example: 3 article → 3 articles
 /// Example: 2 biography → 2 biographies
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   if count == 1 { return "1 \(noun)" }
   return noun.hasSuffix("y") ? "\(count) \(noun.dropLast())ies" : "\(count) \(noun)s"
 }

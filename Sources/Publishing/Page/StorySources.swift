@@ -64,12 +64,6 @@ struct StorySources {
     return reading.article.metadata.title
   }
 
-  /// What to call a speaker: the name, and the role that the articles give most fully first.
-  func role(of utterance: Utterance) -> Evidence? {
-    guard let speaker = utterance.speaker, account.entities.indices.contains(speaker) else { return nil }
-    return account.entities[speaker].roles.first
-  }
-
   /// The carriers between the speaker and the articles, each name once.
   func carriers(of utterance: Utterance) -> ContiguousArray<Evidence> {
     var names: Set<String> = []
@@ -82,5 +76,15 @@ struct StorySources {
       }
     }
     return carriers
+  }
+
+  /// When and where something was said and who carried it, in words; empty where nothing tells.
+  func circumstances(of utterance: Utterance) -> String {
+    var parts: [String] = []
+    if let when = utterance.when { parts.append(TimeLabel(when.value).text) }
+    if let place = utterance.place { parts.append(report[place]) }
+    let carriers = carriers(of: utterance).map { report[$0] }
+    if !carriers.isEmpty { parts.append("relayed by " + carriers.joined(separator: ", ")) }
+    return parts.joined(separator: "; ")
   }
 }

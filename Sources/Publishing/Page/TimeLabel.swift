@@ -1,4 +1,4 @@
-internal import NewsModel
+package import NewsModel
 
 /// A time as a page shows it, from TIMEX3's form of ISO 8601; what it cannot read stays as it is.
 ///
@@ -16,11 +16,12 @@ internal import NewsModel
 /// Example: XXXX-WXX-1 → a Monday
 /// Example: XXXX-04-08 → 8 April
 /// Example: PRESENT_REF → PRESENT_REF
-struct TimeLabel {
-  let text: String
+package struct TimeLabel {
+  /// The words.
+  package let text: String
 
   /// The label of a value.
-  init(_ value: String) {
+  package init(_ value: String) {
     let parts = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let date = parts.first, let day = Self.date(date) else {
       text = value
@@ -35,10 +36,10 @@ struct TimeLabel {
   }
 
   /// The label of a day.
-  init(_ day: CalendarDay) { text = "\(day.day) \(Self.months[day.month - 1]) \(day.year)" }
+  package init(_ day: CalendarDay) { text = "\(day.day) \(Self.months[day.month - 1]) \(day.year)" }
 
   /// The label of some days: `13–15 October 2025`.
-  init(_ days: ClosedRange<CalendarDay>) {
+  package init(_ days: ClosedRange<CalendarDay>) {
     let first = days.lowerBound
     let last = days.upperBound
     let end = TimeLabel(last).text

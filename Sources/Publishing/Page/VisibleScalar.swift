@@ -14,7 +14,7 @@
 /// Example: U+00A0 → U+00A0
 /// Example: U+0041 → U+0041
 /// Example: U+200D → U+200D
-func visibleScalar(_ value: UInt32) -> UInt32? {
+package func visibleScalar(_ value: UInt32) -> UInt32? {
   switch value {
   case 0x20...0x7e: value
   case ..<0x20: 0x2400 + value

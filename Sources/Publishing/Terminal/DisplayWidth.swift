@@ -15,7 +15,7 @@ internal import TextCore
 /// Example: U+AC00 → 2
 /// Example: U+1F499 → 2
 /// Example: U+2014 → 1
-func displayWidth(_ value: UInt32) -> Int {
+package func displayWidth(_ value: UInt32) -> Int {
   if value < 0x300 { return 1 }
   switch generalCategory(value) {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0

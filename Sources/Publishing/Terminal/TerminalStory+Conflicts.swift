@@ -24,7 +24,7 @@ extension TerminalStory {
     heading.append(conflict.kind.heading, .strong)
     if let note = conflict.relation.note { heading.append(" · \(note)", .quiet) }
     sheet.paragraph(heading, indent: 2)
-    let columns = conflict.versions.map { version in paragraphs(of: version, style, on: sheet) }
+    let columns = conflict.versions.map { version in paragraphs(of: version, of: conflict, style, on: sheet) }
     if sheet.fits(columns.count, indent: 4) {
       sheet.columns(Array(columns), indent: 4)
     } else {
@@ -34,11 +34,13 @@ extension TerminalStory {
     }
   }
 
-  private func paragraphs(of version: Conflict.Version, _ style: TextStyle, on sheet: TerminalSheet) -> [StyledText] {
+  private func paragraphs(
+    of version: Conflict.Version, of conflict: Conflict, _ style: TextStyle, on sheet: TerminalSheet
+  ) -> [StyledText] {
     var value = StyledText()
     value.append(report[version.value.article].article.text.span.extracting(version.value.range.bounds), style)
     var context = StyledText()
-    if let passage = sources.context(of: version) {
+    if conflict.showsContext, let passage = sources.context(of: version) {
       append(passage.shortened(to: 150, in: report[passage.article].article.text.span), to: &context, on: sheet)
     }
     let texts = [value, named(version.articles), context]

@@ -64,12 +64,8 @@ extension TerminalStory {
   }
 
   private func appendCircumstances(of utterance: Utterance, to text: inout StyledText) {
-    var parts: [String] = []
-    if let when = utterance.when { parts.append(TimeLabel(when.value).text) }
-    if let place = utterance.place { parts.append(report[place]) }
-    let carriers = sources.carriers(of: utterance)
-    if !carriers.isEmpty { parts.append("relayed by " + carriers.map { report[$0] }.joined(separator: ", ")) }
-    if !parts.isEmpty { text.append(" (\(parts.joined(separator: "; ")))", .quiet) }
+    let circumstances = sources.circumstances(of: utterance)
+    if !circumstances.isEmpty { text.append(" (\(circumstances))", .quiet) }
   }
 
   private func appendShort(_ utterance: Utterance, to sheet: inout TerminalSheet) {
