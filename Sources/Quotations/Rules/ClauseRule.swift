@@ -17,13 +17,18 @@ enum ClauseRule {
   }
 
   private static func draft(_ row: Int, _ verb: CueVerb, _ material: Material) -> Draft? {
-    guard let block = material.blockTokens(row), let source = material.source(of: row) else { return nil }
+    guard let block = material.blockTokens(row), let source = material.source(of: row),
+      material.hasObject(verb, row)
+    else { return nil }
     let children = material.tree.children(of: row)
     if verb.frames.contains(.clause) || verb.frames.contains(.quote),
       let clause = children.first(where: { material.dependency(Int($0)) == .ccomp }).map(Int.init)
     {
       return clause > row
         ? after(clause, row, source, block, .clause, material) : before(clause, row, source, block, material)
+    }
+    if verb.frames.contains(.clause) || verb.frames.contains(.quote), let rows = thatClause(row, block, material) {
+      return draft(rows, row, source, .clause, material)
     }
     if verb.frames.contains(.clause), verb.frames.contains(.quote) {
       if material.dependency(row) == .parataxis { return around(material.head(row), row, source, block, material) }
@@ -46,12 +51,39 @@ enum ClauseRule {
       if child == row + 1 { draft?.cue = [material.bytes(cueStart(row, material)..<row + 2)] }
       return draft
     }
+    // `called for the two to go`
+    for child in children where child > row && material.dependency(Int(child)) == .advcl {
+      guard let mark = material.child(Int(child), .mark), mark == row + 1,
+        verb.prepositions.contains(material.word(mark))
+      else { continue }
+      let extent = material.tree.extent(of: Int(child)).clamped(to: block)
+      var draft = draft(mark + 1..<max(extent.upperBound, mark + 1), row, source, .preposition, material)
+      draft?.cue = [material.bytes(cueStart(row, material)..<row + 2)]
+      return draft
+    }
     guard verb.frames.contains(.object) || verb.frames.contains(.naming) else { return nil }
     let object = children.first { child in
       child > row && [.dobj, .oprd, .ccomp].contains(material.dependency(Int(child)))
     }
     guard let object, material.dependency(row) != .acl || material.tokens.tags[row] != .vbn else { return nil }
     return predicate(Int(object), row, source, block, verb.frames.contains(.naming) ? .naming : .object, material)
+  }
+
+  /// `that …` after a verb where the tree hangs the clause elsewhere: from `that` to the end of the branch it is in.
+  private static func thatClause(_ row: Int, _ block: Range<Int>, _ material: Material) -> Range<Int>? {
+    for that in row + 1..<max(row + 1, min(row + 10, block.upperBound)) where material.dependency(that) == .mark {
+      guard material.word(that) == "that" else { return nil }
+      var branch = that
+      for _ in 0..<8 {
+        let up = material.head(branch)
+        if up == row {
+          return that..<max(material.tree.extent(of: branch).clamped(to: block).upperBound, that)
+        }
+        guard up != branch, up > row else { return nil }
+        branch = up
+      }
+    }
+    return nil
   }
 
   /// What follows the verb: the subtree of `head`.
