@@ -32,7 +32,9 @@ enum ClauseRule {
     }
     if verb.frames.contains(.clause), verb.frames.contains(.quote) {
       if material.dependency(row) == .parataxis { return around(material.head(row), row, source, block, material) }
-      if material.dependency(row) == .advcl, let mark = material.child(row, .mark), material.word(mark) == "as" {
+      if material.dependency(row) == .advcl, let mark = material.child(row, .mark),
+        material.word(mark) == "as", row + 1 < block.upperBound, material.isPunctuation(row + 1)
+      {
         return around(material.head(row), row, source, block, material)
       }
     }
@@ -115,6 +117,7 @@ enum ClauseRule {
     else { return nil }
     let sentence = Sentences.rows(around: row, material)
     let content = Sentences.withoutConnective(min(rows.lowerBound, sentence.lowerBound)..<start, material)
+    guard content.contains(where: { FollowedRule.isFinite($0, material) }) else { return nil }
     return draft(content, row, source, .inverted, material)
   }
 
@@ -129,6 +132,7 @@ enum ClauseRule {
     let left = Sentences.withoutConnective(rows.lowerBound..<max(rows.lowerBound, inner.lowerBound), material)
     let right = material.trimmed(min(inner.upperBound, rows.upperBound)..<rows.upperBound)
     let parts = [left, right].filter { Sentences.carries($0, material) }
+    guard parts.contains(where: { $0.contains { FollowedRule.isFinite($0, material) } }) else { return nil }
     guard let first = parts.first, var draft = draft(first, row, source, .parenthetical, material) else { return nil }
     if parts.count > 1 { draft.content.append(material.bytes(parts[1])) }
     return draft
@@ -154,7 +158,7 @@ enum ClauseRule {
   private static func draft(
     _ rows: Range<Int>, _ row: Int, _ source: Source, _ rule: AttributionRule, _ material: Material
   ) -> Draft? {
-    let rows = material.trimmed(rows)
+    let rows = material.trimmed(upToTurn(rows, material))
     guard Sentences.carries(rows, material) else { return nil }
     var range = material.bytes(rows)
     // The parser may lose its way inside a quotation: it is never cut.
@@ -166,5 +170,18 @@ enum ClauseRule {
     return Draft(
       content: [range], cueRow: row, cue: [material.cueWords(row)], source: source.rows, sourceHead: source.head,
       kind: .indirect, rule: rule)
+  }
+
+  /// Rows up to where the reporter goes on in his own words: a semicolon, or a comma and another word of saying in its
+  /// `-ing` form (`…, adding that`).
+  private static func upToTurn(_ rows: Range<Int>, _ material: Material) -> Range<Int> {
+    for row in rows.dropFirst(2) where material.spanRows[row] < 0 {
+      if material.word(row) == ";" { return rows.lowerBound..<row }
+      guard material.tokens.tags[row] == .vbg, let verb = material.cue(row), material.word(row - 1) == "," else {
+        continue
+      }
+      if verb.frames.contains(.quote), material.child(row, .ccomp) != nil { return rows.lowerBound..<row }
+    }
+    return rows
   }
 }

@@ -50,11 +50,12 @@ struct SpeakerResolver {
       let chain = Int(chainRows[row])
       if chains[chain].isNamed {
         let name = material.rows(chains[chain].name)
-        if name.count == 1, chains[chain].kind == .person, let full = fullName(name.lowerBound) { return full }
+        if name.count == 1, chains[chain].kind != .country, let full = fullName(name.lowerBound) { return full }
         return Quotation.Speaker(chain: chain, name: chains[chain].name)
       }
     }
-    return material.tokens.partsOfSpeech[row] == .propn ? fullName(row) : nil
+    let first = material.text.span.scalar(at: Int(material.tokens.ranges[row].lower))
+    return scalarClass(first.value).contains(.upperCase) ? fullName(row) : nil
   }
 
   private func fullName(_ row: Int) -> Quotation.Speaker? {
@@ -83,9 +84,22 @@ struct SpeakerResolver {
       default: break
       }
     }
+    if let last = lastName(source, head) { return last }
     guard let entity = material.entity(over: head), [.person, .org, .gpe].contains(entity.type) else { return nil }
     let name = material.bytes(material.withoutArticle(entity.tokens))
     return Quotation.Speaker(chain: chainRows[head] >= 0 ? Int(chainRows[head]) : nil, name: name)
+  }
+
+  /// The person named after a comma at the end of a source: `a spokeswoman for the union, Mara Voss`.
+  private func lastName(_ source: Range<Int>, _ head: Int) -> Quotation.Speaker? {
+    for row in source.reversed().prefix(12) where row > head && chainRows[row] >= 0 {
+      let chain = chains[Int(chainRows[row])]
+      guard chain.kind == .person, chain.isNamed, let mention = chain.mentions.first(where: { $0.head == row }),
+        mention.kind == .name, mention.tokens.lowerBound > head + 1
+      else { continue }
+      return material.word(mention.tokens.lowerBound - 1) == "," ? chained(row) : nil
+    }
+    return nil
   }
 
   private func isThirdPerson(_ row: Int) -> Bool {
@@ -98,11 +112,32 @@ struct SpeakerResolver {
   ) -> Quotation.Speaker? {
     guard draft.kind != .indirect || isAdditive(draft) else { return nil }
     let subject = subjectBefore(draft, row)
+    if !isAdditive(draft), let later = mentionedSince(subject, draft, row) { return later }
     guard let speaker = near(before, draft), isPerson(speaker) else { return subject }
     if isAdditive(draft) { return speaker }
     guard fits(speaker, row) else { return subject }
     // Who is the subject of a later sentence than the one that was said speaks.
     return subject ?? speaker
+  }
+
+  /// The speaker that the chain of a pronoun gives, where a sentence outside quotation marks names it after `subject`.
+  private func mentionedSince(
+    _ subject: Quotation.Speaker?, _ draft: Draft, _ row: Int
+  ) -> Quotation.Speaker? {
+    guard chainRows[row] >= 0, let first = draft.content.first else { return nil }
+    let chain = chains[Int(chainRows[row])]
+    guard chain.isNamed, chain.kind == .person else { return nil }
+    let start = min(material.row(from: first.lower), row)
+    guard let named = chain.mentions.last(where: { $0.kind == .name && $0.head < start && isReport($0.head, near: row) })
+    else { return nil }
+    guard let other = subject?.chain else { return chained(row) }
+    let last = chains[other].mentions.last { $0.head < start && isReport($0.head, near: row) }
+    return (last?.head ?? -1) < named.head ? chained(row) : nil
+  }
+
+  /// Whether a token stands outside quotation marks in the paragraph of `row`.
+  private func isReport(_ token: Int, near row: Int) -> Bool {
+    material.spanRows[token] < 0 && material.blockRows[token] == material.blockRows[row]
   }
 
   private func isAdditive(_ draft: Draft) -> Bool {
