@@ -18,7 +18,7 @@ package struct QuotationFinder: Sendable {
     var findings = Findings(material)
     DirectSpeech.find(in: material, into: &findings)
     var indirect = Findings(material)
-    indirect.isUsed = findings.isUsed
+    indirect.draftOfCue = findings.draftOfCue
     AccordingRule.find(in: material, into: &indirect)
     ClauseRule.find(in: material, into: &indirect)
     Nesting.join(&findings, indirect.drafts, material)

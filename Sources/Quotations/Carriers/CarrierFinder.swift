@@ -14,6 +14,7 @@ struct CarrierFinder {
   func carriers(of draft: Draft) -> ContiguousArray<TextRange> {
     guard let cue = draft.cueRow, material.cue(cue) != nil else { return [] }
     var found = around(cue, draft)
+    append(reporter(after: cue, draft), to: &found)
     if found.isEmpty { found = sentenceBefore(draft, cue) }
     return found.filter { range in !draft.carriers.contains { $0.overlaps(range) } }
   }
@@ -31,6 +32,20 @@ struct CarrierFinder {
       }
     }
     return found
+  }
+
+  /// The outlet of `…, the Coast Press Agency reported.` at the end of the sentence.
+  private func reporter(after cue: Int, _ draft: Draft) -> TextRange? {
+    guard draft.kind != .indirect else { return nil }
+    for row in (cue + 1..<material.tokens.count).prefix(60) {
+      guard material.spanRows[row] < 0, material.blockRows[row] == material.blockRows[cue] else { return nil }
+      if material.isStop(row) { return nil }
+      guard material.cue(row) != nil, let subject = material.child(row, .nsubj), subject > cue, subject < row,
+        material.isOutlet(material.tree.extent(of: subject), head: subject)
+      else { continue }
+      return material.carrierName(in: material.tree.extent(of: subject))
+    }
+    return nil
   }
 
   /// Carriers in a prepositional phrase: an outlet, or a medium with its network, paper or author.

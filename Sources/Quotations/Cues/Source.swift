@@ -71,6 +71,12 @@ extension Material {
     var (low, high) = (rows.lowerBound, rows.upperBound)
     while low < high, isPunctuation(low) { low += 1 }
     while high > low, isPunctuation(high - 1) { high -= 1 }
+    // `Voss (R-Selburg)` keeps its bracket.
+    if high < rows.upperBound, tokens.tags[high] == .rightBracket,
+      (low..<high).contains(where: { tokens.tags[$0] == .leftBracket })
+    {
+      high += 1
+    }
     return low..<high
   }
 }

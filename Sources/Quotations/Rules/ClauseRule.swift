@@ -10,7 +10,7 @@ enum ClauseRule {
   static func find(in material: Material, into findings: inout Findings) {
     for row in 0..<material.tokens.count {
       guard let verb = material.cue(row), material.blockRows[row] >= 0, material.spanRows[row] < 0,
-        !findings.isUsed[row], let draft = draft(row, verb, material)
+        !findings.isUsed(row), let draft = draft(row, verb, material)
       else { continue }
       findings.add(draft, spans: 0..<0)
     }
@@ -26,6 +26,13 @@ enum ClauseRule {
     {
       return clause > row
         ? after(clause, row, source, block, .clause, material) : before(clause, row, source, block, material)
+    }
+    // `told the forum he was ready`: the parser hangs the clause on the hearer.
+    if verb.frames.contains(.hearer), let hearer = material.child(row, .dobj) ?? material.child(row, .dative),
+      let clause = material.child(hearer, .relcl), material.child(clause, .nsubj) != nil,
+      ![.wdt, .wp].contains(material.tokens.tags[material.tree.extent(of: clause).lowerBound])
+    {
+      return draft(material.tree.extent(of: clause).clamped(to: block), row, source, .clause, material)
     }
     if verb.frames.contains(.clause) || verb.frames.contains(.quote), let rows = thatClause(row, block, material) {
       return draft(rows, row, source, .clause, material)
@@ -150,8 +157,10 @@ enum ClauseRule {
       }
     }
     rows = rows.clamped(to: block)
-    // `called them “wolves”`: the pronoun is not what was said.
-    if rule == .naming, material.tokens.tags[head] == .prp, rows.upperBound > head + 1 { rows = head + 1..<rows.upperBound }
+    if rule == .naming, rows.upperBound > row + 2 {
+      // All that follows; but in `called them “wolves”` the pronoun is not what was said.
+      rows = (material.tokens.tags[row + 1] == .prp ? row + 2 : row + 1)..<rows.upperBound
+    }
     return draft(max(rows.lowerBound, row + 1)..<max(rows.upperBound, row + 1), row, source, rule, material)
   }
 
@@ -177,10 +186,9 @@ enum ClauseRule {
   private static func upToTurn(_ rows: Range<Int>, _ material: Material) -> Range<Int> {
     for row in rows.dropFirst(2) where material.spanRows[row] < 0 {
       if material.word(row) == ";" { return rows.lowerBound..<row }
-      guard material.tokens.tags[row] == .vbg, let verb = material.cue(row), material.word(row - 1) == "," else {
-        continue
-      }
-      if verb.frames.contains(.quote), material.child(row, .ccomp) != nil { return rows.lowerBound..<row }
+      guard material.tokens.tags[row] == .vbg, material.dependency(row) == .advcl else { continue }
+      let start = material.tokens.partsOfSpeech[row - 1] == .adv ? row - 1 : row
+      if start > rows.lowerBound, material.word(start - 1) == "," { return rows.lowerBound..<start }
     }
     return rows
   }

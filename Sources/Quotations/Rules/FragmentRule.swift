@@ -20,7 +20,7 @@ enum FragmentRule {
     for _ in 0..<8 {
       let up = material.head(branch)
       guard up != branch, block.contains(up) else { return nil }
-      if let verb = material.cue(up), material.spanRows[up] != Int32(place), !findings.isUsed[up],
+      if let verb = material.cue(up), material.spanRows[up] != Int32(place), !findings.isUsed(up),
         takes(verb, branch, material), material.hasObject(verb, up), let source = material.source(of: up)
       {
         let extent = material.tree.extent(of: branch).clamped(to: block)

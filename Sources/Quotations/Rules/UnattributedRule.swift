@@ -33,8 +33,9 @@ enum UnattributedRule {
     guard material.blockRows[before] >= 0, Int(material.blockRows[before]) >= span.block - 1 else { return nil }
     let sentence = Sentences.rows(around: before, material)
     // Right after words of somebody's, in the same paragraph, they go on.
-    if !startsBlock, let draft = findings.drafts.last(where: { $0.cueRow.map(sentence.contains) ?? false }),
-      let source = draft.source, let head = draft.sourceHead
+    if !startsBlock, let cue = sentence.reversed().prefix(100).first(where: { findings.isUsed($0) }),
+      case let draft = findings.drafts[Int(findings.draftOfCue[cue])], let source = draft.source,
+      let head = draft.sourceHead
     {
       return (source, head, .resumed)
     }

@@ -10,6 +10,8 @@ struct SpeakerResolver {
   private let chains: ContiguousArray<EntityChain>
   /// The chain of each token that is the head of a mention, else -1.
   private let chainRows: ContiguousArray<Int32>
+  /// Whether each token is the head of a name.
+  private let isName: ContiguousArray<Bool>
   /// The only person whose name begins or ends with a word, -1 where there are two.
   private let persons: [String: Int]
 
@@ -17,9 +19,13 @@ struct SpeakerResolver {
     self.material = material
     self.chains = chains
     var rows = ContiguousArray<Int32>(repeating: -1, count: material.tokens.count)
+    var names = ContiguousArray<Bool>(repeating: false, count: material.tokens.count)
     var persons: [String: Int] = [:]
     for (place, chain) in chains.enumerated() {
-      for mention in chain.mentions where rows.indices.contains(mention.head) { rows[mention.head] = Int32(place) }
+      for mention in chain.mentions where rows.indices.contains(mention.head) {
+        rows[mention.head] = Int32(place)
+        names[mention.head] = mention.kind == .name
+      }
       guard chain.kind == .person, chain.isNamed else { continue }
       let name = material.rows(chain.name)
       guard name.count > 1 else { continue }
@@ -28,6 +34,7 @@ struct SpeakerResolver {
       }
     }
     chainRows = rows
+    isName = names
     self.persons = persons
   }
 
@@ -94,10 +101,9 @@ struct SpeakerResolver {
   private func lastName(_ source: Range<Int>, _ head: Int) -> Quotation.Speaker? {
     for row in source.reversed().prefix(12) where row > head && chainRows[row] >= 0 {
       let chain = chains[Int(chainRows[row])]
-      guard chain.kind == .person, chain.isNamed, let mention = chain.mentions.first(where: { $0.head == row }),
-        mention.kind == .name, mention.tokens.lowerBound > head + 1
-      else { continue }
-      return material.word(mention.tokens.lowerBound - 1) == "," ? chained(row) : nil
+      guard chain.kind == .person, chain.isNamed, isName[row] else { continue }
+      let start = Int(material.tree.first[row])
+      return start > head + 1 && material.word(start - 1) == "," ? chained(row) : nil
     }
     return nil
   }
@@ -127,17 +133,14 @@ struct SpeakerResolver {
     guard chainRows[row] >= 0, let first = draft.content.first else { return nil }
     let chain = chains[Int(chainRows[row])]
     guard chain.isNamed, chain.kind == .person else { return nil }
-    let start = min(material.row(from: first.lower), row)
-    guard let named = chain.mentions.last(where: { $0.kind == .name && $0.head < start && isReport($0.head, near: row) })
-    else { return nil }
-    guard let other = subject?.chain else { return chained(row) }
-    let last = chains[other].mentions.last { $0.head < start && isReport($0.head, near: row) }
-    return (last?.head ?? -1) < named.head ? chained(row) : nil
-  }
-
-  /// Whether a token stands outside quotation marks in the paragraph of `row`.
-  private func isReport(_ token: Int, near row: Int) -> Bool {
-    material.spanRows[token] < 0 && material.blockRows[token] == material.blockRows[row]
+    let end = min(material.row(from: first.lower), row)
+    for token in (max(0, end - 120)..<end).reversed() {
+      guard material.blockRows[token] == material.blockRows[row] else { return nil }
+      guard material.spanRows[token] < 0, chainRows[token] >= 0, isName[token] else { continue }
+      if Int(chainRows[token]) == Int(chainRows[row]) { return chained(row) }
+      if Int(chainRows[token]) == subject?.chain { return nil }
+    }
+    return nil
   }
 
   private func isAdditive(_ draft: Draft) -> Bool {
