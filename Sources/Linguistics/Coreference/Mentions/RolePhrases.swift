@@ -117,8 +117,8 @@ struct RolePhrases: Sendable {
     switch report.tokens.tags[token] {
     case .comma, .period, .colon, .openQuote, .closeQuote, .space, .leftBracket, .wp, .wdt, .whPossessive, .wrb, .vbg,
       .vbn, .vbd, .vbz, .vbp, .prp:
-      return false
-    default: return true
+      false
+    default: true
     }
   }
 
