@@ -57,11 +57,17 @@ struct ClaimFinder {
         }
         continue
       }
-      guard pair.overlap.shared > Self.leastShared || pair.overlap.containment >= 0.8 else { continue }
-      guard cosine >= 0.6, cosine + pair.overlap.containment >= 1.15 else { continue }
+      guard isSame(pair.overlap, cosine: cosine) else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
+  }
+
+  /// Whether what two statements share is enough: two words are where they are most of the shorter, or a figure.
+  private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
+    let isShort = overlap.shared <= Self.leastShared
+    if isShort, overlap.containment < (overlap.sharesNumber ? 0.55 : 0.8) { return false }
+    return cosine >= 0.6 && cosine + overlap.containment >= 1.15
   }
 
   /// Clauses of one sentence that no other article states are put together again.

@@ -105,6 +105,9 @@ struct FigureReader {
       default: break
       }
     }
+    let isRevision = Approximation.isRevision(sentence.passage, words)
+    // `The amount of diesel that leaked was revised to 65 tonnes`: the whole sentence tells what the figure is for.
+    if isRevision { sentence.passage.words.forEach { add($0.token) } }
     let numberSlices = number(at: row, tokens, rows)
     let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
     return Figure(
@@ -112,7 +115,7 @@ struct FigureReader {
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
       counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
-      sentence: sentence, isRevision: Approximation.isRevision(sentence.passage, words))
+      sentence: sentence, isRevision: isRevision)
   }
 
   /// The verb that the counted things stand to, up to three steps above: `65 tonnes of diesel had leaked`.
