@@ -10,6 +10,8 @@ enum Action: String {
   case duration
   case durationOfTwo = "duration-of-two"
   case every, reference, holiday
+  /// Two times in one: `April 8-10`.
+  case range
   /// What looks like a time and is none: nothing shorter is found in it.
   case nothing
 }
@@ -92,7 +94,7 @@ extension Action {
     case .every: LengthMeaning(slots).every()
     case .reference: slots.code(.reference).map { Meaning(.date, $0.rawValue) }
     case .holiday: HolidayMeaning(slots, context).holiday()
-    case .nothing: nil
+    case .nothing, .range: nil
     }
   }
 }
