@@ -90,11 +90,13 @@ struct ExpressionFinder {
     guard let match = rules.match(rule, terms, range), !match.terms.isEmpty else { return .refused }
     let action = rules.actions[rule]
     guard gate.admits(match, action, text, terms) else { return .refused }
-    if match.terms.lowerBound > range.lowerBound, longest(terms, from: match.terms.lowerBound) > match.terms.upperBound {
+    if match.terms.lowerBound > range.lowerBound, longest(terms, from: match.terms.lowerBound) > match.terms.upperBound
+    {
       return .refused
     }
     let expressionRange = TextRange(terms[match.terms.lowerBound].lower, terms[match.terms.upperBound - 1].upper)
     context.tense = tense(text, terms, match.terms)
+    context.isOfSaying = gate.token(at: Int(expressionRange.lower)).map { verbs.isOfSaying($0) } ?? false
     if action == .range { return takeRange(match, text, terms) }
     guard let meaning = action.meaning(match.slots, context) else {
       return action.namesDay(match.slots) ? .impossible : .refused

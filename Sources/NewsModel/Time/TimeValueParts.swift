@@ -26,7 +26,9 @@ struct TimeValueParts {
   }
 
   private init?(_ precision: TimelineRow.Precision, from year: Int, years: Int) {
-    self.init(precision, CalendarDay(year: max(year, 1), month: 1, day: 1), CalendarDay(year: year + years - 1, month: 12, day: 31))
+    self.init(
+      precision, CalendarDay(year: max(year, 1), month: 1, day: 1),
+      CalendarDay(year: year + years - 1, month: 12, day: 31))
   }
 
   private init?(_ precision: TimelineRow.Precision, _ first: CalendarDay?, _ last: CalendarDay?) {
@@ -99,7 +101,9 @@ struct TimeValueParts {
     if fields[1].first == UInt8(ascii: "W"), fields[1].count == 3 {
       precision = fields.count == 3 && !fields[2].elementsEqual("WE".utf8) ? .day : .week
       weekday = fields.count == 3 ? Self.number(fields[2]) : nil
-    } else if Self.months(of: fields[1]) != nil || fields[1].elementsEqual("QX".utf8) || fields[1].elementsEqual("HX".utf8) {
+    } else if Self.months(of: fields[1]) != nil || fields[1].elementsEqual("QX".utf8)
+      || fields[1].elementsEqual("HX".utf8)
+    {
       precision = .season
     } else if fields[1].count == 2 {
       precision = fields.count == 3 ? .day : .month
