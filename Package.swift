@@ -50,7 +50,9 @@ let package = Package(
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
-    room("NewsModel", ["TextCore"]),
+    room(
+      "NewsModel", ["TextCore"],
+      resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
     room("Intake", ["NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
@@ -58,20 +60,32 @@ let package = Package(
       resources: [
         .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
         .embedInCode("Coreference/first-names.txt"),
+        .embedInCode("Coreference/role-words.txt"),
       ]),
-    room("Extraction", ["NewsModel", "TextCore"]),
+    room(
+      "Extraction", ["NewsModel", "TextCore"],
+      resources: [
+        "appeal", "navigation", "notice", "credit", "byline", "dateline", "biography", "words",
+      ].map { .embedInCode("Phrases/\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],
       resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
-    room("Chronology", ["NewsModel", "TextCore"]),
-    room("Stories", ["NewsModel", "TextCore"]),
+    room(
+      "Chronology", ["NewsModel", "TextCore"],
+      resources: [
+        "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
+      ].map { .embedInCode("Rules/\($0).txt") }),
+    room(
+      "Stories", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
+        .embedInCode("Origins/agencies.txt"), .embedInCode("Origins/credit-phrases.txt"),
+      ]),
     room(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
-        .embedInCode("Words/Lists/approximating-words.txt"), .embedInCode("Words/Lists/denying-subjects.txt"),
-        .embedInCode("Words/Lists/denying-words.txt"), .embedInCode("Words/Lists/light-words.txt"),
-        .embedInCode("Words/Lists/revising-words.txt"),
-      ]),
+        "approximating-words", "denying-subjects", "denying-words", "light-words", "revising-words",
+      ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
       "Pipeline",

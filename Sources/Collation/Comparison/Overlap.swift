@@ -9,6 +9,8 @@ struct Overlap {
   let containment: Double
   /// The same as a part of all stems that either has.
   let jaccard: Double
+  /// Whether a number is among what they share.
+  let sharesNumber: Bool
   /// Whether a word that both have is denied in one and affirmed in the other.
   let isOpposed: Bool
 
@@ -29,6 +31,8 @@ struct Overlap {
     let lighter = min(left.weight, right.weight)
     containment = lighter > 0 ? weight / lighter : 0
     let all = left.weight + right.weight - weight
+    let numbers = Set(left.words.lazy.filter { $0.role == .number }.map(\.stem))
+    sharesNumber = right.words.contains { $0.role == .number && numbers.contains($0.stem) }
     jaccard = all > 0 ? weight / all : 0
     isOpposed = Self.opposition(left, right) != nil
   }

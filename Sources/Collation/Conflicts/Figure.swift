@@ -16,7 +16,7 @@ struct Figure {
   /// The stems that tell what became of what is counted: its verb, its participle, its complement.
   let circumstances: Set<Symbol>
   /// The sentence.
-  let sentence: ReportSentence
+  let sentence: Statement
   /// Whether the sentence says that an earlier figure was put right.
   let isRevision: Bool
 }
@@ -26,11 +26,11 @@ struct FigureReader {
   let context: StoryContext
 
   /// The figures of a sentence, in text order. Dates, years, times of day, ages and ordinals are none.
-  func figures(of sentence: ReportSentence) -> ContiguousArray<Figure> {
+  func figures(of sentence: Statement) -> ContiguousArray<Figure> {
     let reading = context.reading(sentence.article)
     guard let language = reading.language else { return [] }
     let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.passage.evidence.range) }
-    let rows = language.sentences[sentence.row].tokens
+    let rows = sentence.tokens
     var figures: ContiguousArray<Figure> = []
     for row in rows where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
@@ -78,7 +78,7 @@ struct FigureReader {
   }
 
   private func figure(
-    _ value: Double, at row: Int, _ sentence: ReportSentence, _ language: LanguageLayer, _ rows: Range<Int>,
+    _ value: Double, at row: Int, _ sentence: Statement, _ language: LanguageLayer, _ rows: Range<Int>,
     _ reading: ArticleReading
   ) -> Figure {
     let tokens = language.tokens
@@ -105,6 +105,9 @@ struct FigureReader {
       default: break
       }
     }
+    let isRevision = Approximation.isRevision(sentence.passage, words)
+    // `The amount of diesel that leaked was revised to 65 tonnes`: the whole sentence tells what the figure is for.
+    if isRevision { sentence.passage.words.forEach { add($0.token) } }
     let numberSlices = number(at: row, tokens, rows)
     let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
     return Figure(
@@ -112,7 +115,7 @@ struct FigureReader {
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
       counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
-      sentence: sentence, isRevision: Approximation.isRevision(sentence.passage, words))
+      sentence: sentence, isRevision: isRevision)
   }
 
   /// The verb that the counted things stand to, up to three steps above: `65 tonnes of diesel had leaked`.

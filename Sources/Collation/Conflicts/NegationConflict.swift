@@ -42,7 +42,7 @@ struct NegationConflict {
   }
 
   /// Whose words most of a sentence are: an entity, -1 for the article's own, -2 for a source that is not known.
-  private func speaker(of sentence: ReportSentence) -> Int {
+  private func speaker(of sentence: Statement) -> Int {
     let range = sentence.passage.evidence.range
     for quotation in context.reading(sentence.article).quotations ?? [] {
       let covered = quotation.content.reduce(0) { $0 + ($1.overlaps(range) ? $1.count : 0) }

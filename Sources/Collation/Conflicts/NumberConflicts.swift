@@ -28,7 +28,9 @@ struct NumberConflicts {
     }
     return ContiguousArray(
       groups.all().compactMap { rows in
-        conflict(over: ContiguousArray(rows.map { figures[$0].figure }), claim: figures[rows[0]].claim)
+        conflict(
+          over: ContiguousArray(rows.map { figures[$0].figure }), ContiguousArray(figures.map(\.figure)),
+          claim: figures[rows[0]].claim)
       })
   }
 
@@ -46,21 +48,39 @@ struct NumberConflicts {
     return telling && (overlap.containment >= 0.25 || shared.count > 1) && overlap.shared >= 3
   }
 
-  private func conflict(over figures: ContiguousArray<Figure>, claim: Int) -> Conflict? {
-    // An article that gives several figures for one thing knows of both: what it tells last is what it holds.
-    var told: ContiguousArray<Figure> = []
-    for figure in figures {
-      let same = figures.filter { $0.sentence.article == figure.sentence.article }
-      if same.contains(where: { $0.value != figure.value }) { continue }
-      told.append(figure)
+  private func conflict(
+    over figures: ContiguousArray<Figure>, _ all: ContiguousArray<Figure>, claim: Int
+  ) -> Conflict? {
+    let told = held(figures)
+    guard Set(told.map(\.value)).count > 1 else { return nil }
+    let supported = told + all.filter { figure in
+      !told.contains { $0.sentence.article == figure.sentence.article }
+        && told.contains { isOneFigure($0, figure) }
     }
     let values = ContiguousArray(
-      told.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
+      supported.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
     guard let versions = context.versions(of: values) else { return nil }
     let relation = relation(between: told)
     return Conflict(
       kind: .number, severity: relation == .conflict ? .high : .low, relation: relation, subject: .claim(claim),
       versions: versions)
+  }
+
+  /// What each article holds: of several figures for one thing the one by which it puts the others right; where none
+  /// does, it tells of different things, and nothing is held.
+  private func held(_ figures: ContiguousArray<Figure>) -> ContiguousArray<Figure> {
+    figures.filter { figure in
+      let own = figures.filter { $0.sentence.article == figure.sentence.article }
+      if own.allSatisfy({ $0.value == figure.value }) { return true }
+      return figure.isRevision && own.allSatisfy { $0.value == figure.value || !$0.isRevision }
+    }
+  }
+
+  /// Whether two equal numbers count one thing: another article that has the number too.
+  private func isOneFigure(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.value == right.value, left.unit == right.unit else { return false }
+    if left.counted != nil, left.counted == right.counted { return true }
+    return !left.circumstances.isDisjoint(with: right.circumstances)
   }
 
   private func relation(between figures: ContiguousArray<Figure>) -> Conflict.Relation {

@@ -83,6 +83,10 @@ struct WordReader {
         lower.removeAll(keepingCapacity: true)
         lower.appendLowercased(storage.span.extracting(tokens.strings.range(of: Symbol(index: UInt32(index)))))
         let lemma = String(decoding: lower, as: UTF8.self)
+        // `seventeen` and `17` are one number.
+        if let value = NumberWord.value(of: [lemma]), lemma != "m", lemma != "k" {
+          lower = ContiguousArray("\(value)".utf8)
+        }
         let stem = ContiguousArray(stemmed(lower[...]))
         entries.append(
           Entry(
