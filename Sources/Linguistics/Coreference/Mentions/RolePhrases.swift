@@ -114,7 +114,7 @@ struct RolePhrases: Sendable {
   private func mayFollow(_ token: Int) -> Bool {
     // The apostrophe of “the seafarers’ union” may be read as a quotation mark.
     if report.isWord(token, "’") || report.isWord(token, "'") { return true }
-    switch report.tokens.tags[token] {
+    return switch report.tokens.tags[token] {
     case .comma, .period, .colon, .openQuote, .closeQuote, .space, .leftBracket, .wp, .wdt, .whPossessive, .wrb, .vbg,
       .vbn, .vbd, .vbz, .vbp, .prp:
       false
