@@ -35,6 +35,15 @@ struct BrowserTests {
     }
   }
 
+  /// What escaping might miss one day the policy stops.
+  @Test func thePolicyStopsAForeignScript() throws {
+    let page = Rendered.html(ReportOfOneText("words").report)
+      .replacing("<main", with: "<script>document.title = 'run'</script><p onclick=''></p><main")
+    let seen = try Browser().measured(page)
+    #expect(seen["title"] == "words – Parallax")
+    #expect(seen["scripts"] == "3" && seen["handlers"] == "1")
+  }
+
   @Test func theScriptOpensTheVeryWords() throws {
     let report = try ExamplesReport().report()
     let seen = try Browser().measured(Rendered.html(report), clicking: ".conflict .m")
