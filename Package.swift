@@ -50,24 +50,42 @@ let package = Package(
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
-    room("NewsModel", ["TextCore"]),
+    room(
+      "NewsModel", ["TextCore"],
+      resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
     room("Intake", ["NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
-      resources: [.embedInCode("LanguageCheck/function-words.txt")]),
+      resources: [
+        .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
+        .embedInCode("Coreference/first-names.txt"),
+        .embedInCode("Coreference/role-words.txt"),
+      ]),
     room(
       "Extraction", ["NewsModel", "TextCore"],
       resources: [
-        .embedInCode("Phrases/appeal.txt"), .embedInCode("Phrases/navigation.txt"),
-        .embedInCode("Phrases/notice.txt"), .embedInCode("Phrases/credit.txt"),
-        .embedInCode("Phrases/byline.txt"), .embedInCode("Phrases/dateline.txt"),
-        .embedInCode("Phrases/biography.txt"), .embedInCode("Phrases/words.txt"),
+        "appeal", "navigation", "notice", "credit", "byline", "dateline", "biography", "words",
+      ].map { .embedInCode("Phrases/\($0).txt") }),
+    room(
+      "Quotations", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
+    room(
+      "Chronology", ["NewsModel", "TextCore"],
+      resources: [
+        "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
+      ].map { .embedInCode("Rules/\($0).txt") }),
+    room(
+      "Stories", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
+        .embedInCode("Origins/agencies.txt"), .embedInCode("Origins/credit-phrases.txt"),
       ]),
-    room("Quotations", ["NewsModel", "TextCore"]),
-    room("Chronology", ["NewsModel", "TextCore"]),
-    room("Stories", ["NewsModel", "TextCore"]),
-    room("Collation", ["NewsModel", "TextCore"]),
+    room(
+      "Collation", ["NewsModel", "TextCore"],
+      resources: [
+        "approximating-words", "denying-subjects", "denying-words", "light-words", "revising-words",
+      ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
       "Pipeline",
@@ -75,7 +93,9 @@ let package = Package(
         "Chronology", "Collation", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
         "TextCore",
       ]),
-    room("Publishing", ["NewsModel", "TextCore"]),
+    room(
+      "Publishing", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]),
     .executableTarget(
       name: "parallax",
       dependencies: [
@@ -100,7 +120,8 @@ let package = Package(
     tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
-    tests("CollationTests", ["Collation", "Pipeline", "NewsModel", "TextCore"]),
+    tests(
+      "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("ArchitectureTests"),

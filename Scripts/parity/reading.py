@@ -84,7 +84,7 @@ def ours(binary, texts, folder, arguments=()):
     with path.open("w", encoding="utf-8") as output:
         for name, text in texts.items():
             output.write(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n")
-    command = [str(binary), "analyze", "--no-text", *arguments, str(path)]
+    command = [str(binary), "analyze", "--no-text", *([] if "--layers" in arguments else ["--layers", "language"]), *arguments, str(path)]
     readings, failures = {}, {}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         for line in process.stdout:

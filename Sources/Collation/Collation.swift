@@ -2,6 +2,9 @@ package import NewsModel
 package import TextCore
 
 /// Makes one sourced account of the articles of a story.
+///
+/// The way: words made comparable → entities → utterances and claims, each joined across articles → where they part →
+/// timeline and summary. Each step sees what the steps before it found, and nothing else.
 package struct Collation: Sendable {
   /// The vectors of some slices of an article, of length 1, all of one width, back to back.
   package typealias Vectors = @Sendable (_ article: ArticleReading, _ slices: [TextRange]) -> ContiguousArray<Float>
@@ -16,8 +19,35 @@ package struct Collation: Sendable {
     of articles: ContiguousArray<ID<ArticleReading>>, origins: ContiguousArray<Origin>,
     in readings: ContiguousArray<ArticleReading>
   ) -> Account {
-    let first = articles[0]
-    let title = readings[first.row].layout?.title ?? TextRange(0, 0)
-    return Account(articles: articles, title: Evidence(article: first, range: title))
+    let ordered = ArticleOrder(readings).ordered(articles)
+    let context = StoryContext(
+      ordered, origins: origins, entities: StoryEntities().merge(articles: ordered, in: readings), in: readings)
+    var vectors = SliceVectors(readings, self.vectors)
+    let utterances = UtteranceFinder(context: context).utterances(&vectors)
+    var (claims, oppositions) = ClaimFinder(context: context).claims(&vectors)
+    let conflicts = ConflictFinder(context: context).conflicts(in: utterances, &claims, oppositions, &vectors)
+
+    var account = Account(articles: ordered, title: StoryTitle(context: context).title(claims), days: days(of: context))
+    account.origins = ContiguousArray(origins.map { inOrder($0, context) })
+    account.entities = context.entities
+    account.utterances = ContiguousArray(utterances.map(\.utterance))
+    account.claims = ContiguousArray(claims.map(\.claim))
+    account.conflicts = conflicts
+    account.timeline = TimelineMaker(context: context).rows(of: claims)
+    account.summary = Summariser(context: context).summary(of: claims)
+    return account
+  }
+
+  private func inOrder(_ origin: Origin, _ context: StoryContext) -> Origin {
+    var origin = origin
+    let articles = Set(origin.articles)
+    origin.articles = context.articles.filter(articles.contains)
+    return origin
+  }
+
+  private func days(of context: StoryContext) -> ClosedRange<CalendarDay>? {
+    let days = context.articles.compactMap { context.reading($0).chronology?.day }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
   }
 }

@@ -30,8 +30,11 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Layers to read, with commas: \(Layer.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "list"))
-  var layers = Layer.allCases.filter(Layer.standard.contains).map(\.rawValue).joined(separator: ",")
+      """
+      Layers to read, with commas: \(Layer.allCases.map(\.rawValue).joined(separator: ", ")); default: all but \
+      vectors, for CoNLL-U language.
+      """, valueName: "list"))
+  var layers: String?
 
   @Flag(help: "Print tokens with tag, lemma, head and dependency, and noun chunks.")
   var tokens = false
@@ -62,7 +65,7 @@ struct AnalyzeCommand: ParsableCommand {
     guard ModelSource.languageModels.contains(where: { $0.option == model }) else {
       throw ValidationError("There is no language model \(model); there are md and sm.")
     }
-    do { _ = try Layer.parse(layers) } catch { throw ValidationError(error.description) }
+    do { _ = try selectedLayers() } catch { throw ValidationError(error.description) }
   }
 
   func run() throws {
@@ -124,7 +127,7 @@ struct AnalyzeCommand: ParsableCommand {
     do {
       let store = ModelStore()
       guard let source = ModelSource.named(model) else { throw ModelMissing(.enCoreWebMD, in: store.folder) }
-      let layers = try Layer.parse(layers)
+      let layers = try selectedLayers()
       return AnalysisPlan(
         layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
@@ -132,6 +135,11 @@ struct AnalyzeCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  private func selectedLayers() throws(UnknownLayer) -> Set<Layer> {
+    if let layers { return try Layer.parse(layers) }
+    return format == .conllu ? [.language] : Layer.standard
   }
 
   private var parts: ArticleLine.Parts {

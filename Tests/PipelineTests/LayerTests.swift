@@ -19,10 +19,10 @@ import Testing
     #expect(try Layer.parse(list) == [.language, .vectors])
   }
 
-  @Test(arguments: [("language,quotes", "quotes"), ("Language", "Language"), ("", ""), (",", "")])
+  @Test(arguments: [("language,grammar", "grammar"), ("Language", "Language"), ("", ""), (",", "")])
   func whatIsNoLayerIsNamed(_ list: String, _ name: String) {
     let error = #expect(throws: UnknownLayer.self) { try Layer.parse(list) }
     #expect(error?.name == name)
-    #expect(error?.description.hasSuffix("the layers are language, vectors.") == true)
+    #expect(error?.description.hasSuffix("the layers are furniture, language, chains, quotes, times, vectors.") == true)
   }
 }

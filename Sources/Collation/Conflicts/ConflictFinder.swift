@@ -1,0 +1,41 @@
+internal import NewsModel
+internal import TextCore
+
+/// Finds where the articles of a story part.
+struct ConflictFinder {
+  let context: StoryContext
+
+  /// The conflicts, the most severe first, then in the order of what they part over. Claims that articles contradict
+  /// each other in become disputed.
+  func conflicts(
+    in utterances: ContiguousArray<FoundUtterance>, _ claims: inout ContiguousArray<FoundClaim>,
+    _ oppositions: ContiguousArray<ClaimFinder.Opposition>, _ vectors: inout SliceVectors
+  ) -> ContiguousArray<Conflict> {
+    var conflicts: ContiguousArray<Conflict> = []
+    for (row, found) in utterances.enumerated() where found.pieces.count > 1 {
+      if let conflict = AttributionConflict(context: context).conflict(over: found, row: row) {
+        conflicts.append(conflict)
+      }
+      if let conflict = NegationConflict(context: context).conflict(over: found, row: row) {
+        conflicts.append(conflict)
+        continue
+      }
+      if let conflict = WordingConflict(context: context).conflict(over: found, row: row, &vectors) {
+        conflicts.append(conflict)
+      }
+    }
+    conflicts += NumberConflicts(context: context).conflicts(in: claims)
+    conflicts += NegationConflict(context: context).conflicts(between: oppositions, claims)
+    for (row, claim) in claims.enumerated() where claim.claim.origins > 1 {
+      conflicts += NameConflict(context: context).conflicts(in: claim, row: row)
+    }
+    for conflict in conflicts where conflict.relation == .conflict {
+      if case .claim(let row) = conflict.subject { claims[row].claim.status = .disputed }
+    }
+    return ContiguousArray(
+      conflicts.enumerated().sorted { left, right in
+        (left.element.severity, left.element.relation.rawValue, left.offset)
+          < (right.element.severity, right.element.relation.rawValue, right.offset)
+      }.map(\.element))
+  }
+}

@@ -1,0 +1,141 @@
+internal import NewsModel
+internal import TextCore
+
+/// A number with what it counts, as a sentence tells it.
+struct Figure {
+  /// The value.
+  let value: Double
+  /// Whether the sentence says that it is about, at least, at most so many, or gives it in dozens.
+  let isEstimate: Bool
+  /// The number with its sign or unit, a slice.
+  let slice: Evidence
+  /// The unit: `$`, `%` …; empty where things are counted.
+  let unit: String
+  /// The stem of what is counted; nil where nothing stands for it (`leaves 17 injured`).
+  let counted: Symbol?
+  /// The stems that tell what became of what is counted: its verb, its participle, its complement.
+  let circumstances: Set<Symbol>
+  /// The sentence.
+  let sentence: Statement
+  /// Whether the sentence says that an earlier figure was put right.
+  let isRevision: Bool
+}
+
+/// Reads the figures of sentences by the tree.
+struct FigureReader {
+  let context: StoryContext
+
+  /// The figures of a sentence, in text order. Dates, years, times of day, ages and ordinals are none.
+  func figures(of sentence: Statement) -> ContiguousArray<Figure> {
+    let reading = context.reading(sentence.article)
+    guard let language = reading.language else { return [] }
+    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.passage.evidence.range) }
+    let rows = sentence.tokens
+    var figures: ContiguousArray<Figure> = []
+    for row in rows where language.tokens.partsOfSpeech[row] == .num {
+      let range = language.tokens.ranges[row]
+      guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
+        let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
+        !looksLikeYear(value, at: row, language.tokens)
+      else { continue }
+      figures.append(figure(value, at: row, sentence, language, rows, reading))
+    }
+    return figures
+  }
+
+  /// Whether a number that counts nothing may be a year: in a headline no time expression may have been read.
+  private func looksLikeYear(_ value: Double, at row: Int, _ tokens: TokenColumns) -> Bool {
+    tokens.dependencies[row] != .nummod && tokens.ranges[row].count == 4 && (1_000...2_999).contains(value)
+  }
+
+  /// The sign before a number, or the word for a hundredth after it.
+  private func unit(of row: Int, from first: Int, _ tokens: TokenColumns, _ reading: ArticleReading) -> String {
+    if first > 0, tokens.partsOfSpeech[first - 1] == .sym { return reading.string(tokens.ranges[first - 1]) }
+    guard row + 1 < tokens.count else { return "" }
+    let next = reading.string(tokens.ranges[row + 1])
+    return next == "%" || next == "percent" ? "%" : ""
+  }
+
+  /// The tokens of one number: `1.5 million`, `two hundred`.
+  private func number(at row: Int, _ tokens: TokenColumns, _ rows: Range<Int>) -> ContiguousArray<TextRange> {
+    var first = row
+    while first > rows.lowerBound, tokens.partsOfSpeech[first - 1] == .num, Int(tokens.heads[first - 1]) == row {
+      first -= 1
+    }
+    return ContiguousArray(tokens.ranges[first...row])
+  }
+
+  /// Whether a number stands by itself: not a part of a name, of another number, of a score or an age.
+  private func isFree(_ row: Int, _ language: LanguageLayer, _ rows: Range<Int>) -> Bool {
+    let tokens = language.tokens
+    let head = Int(tokens.heads[row])
+    if tokens.partsOfSpeech[head] == .propn || tokens.dependencies[row] == .compound { return false }
+    if head != row, tokens.partsOfSpeech[head] == .num, tokens.dependencies[row] != .conj { return false }
+    if tokens.dependencies[row] == .appos { return false }
+    // A number with a hyphen counts in another way: `two-day`, `38-year-old`.
+    if row + 1 < rows.upperBound, tokens.tags[row + 1] == .hyphen { return false }
+    return true
+  }
+
+  private func figure(
+    _ value: Double, at row: Int, _ sentence: Statement, _ language: LanguageLayer, _ rows: Range<Int>,
+    _ reading: ArticleReading
+  ) -> Figure {
+    let tokens = language.tokens
+    let article = sentence.article
+    let words = context.words
+    var counted: Int?
+    if tokens.dependencies[row] == .nummod, Int(tokens.heads[row]) != row { counted = Int(tokens.heads[row]) }
+    var circumstances: Set<Symbol> = []
+    func add(_ token: Int) {
+      guard rows.contains(token), token != counted, let word = words.word(at: token, of: article), word.carriesMeaning,
+        word.role != .number
+      else { return }
+      circumstances.insert(word.stem)
+    }
+    let top = counted ?? row
+    addVerb(above: top, tokens, rows, add)
+    for child in rows where Int(tokens.heads[child]) == top && child != top {
+      switch tokens.dependencies[child] {
+      case .amod, .acl, .relcl, .compound: add(child)
+      case .prep:
+        for object in rows where Int(tokens.heads[object]) == child && tokens.dependencies[object] == .pobj {
+          add(object)
+        }
+      default: break
+      }
+    }
+    let isRevision = Approximation.isRevision(sentence.passage, words)
+    // `The amount of diesel that leaked was revised to 65 tonnes`: the whole sentence tells what the figure is for.
+    if isRevision { sentence.passage.words.forEach { add($0.token) } }
+    let numberSlices = number(at: row, tokens, rows)
+    let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
+    return Figure(
+      value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
+      slice: Evidence(article: article, range: slice),
+      unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
+      counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
+      sentence: sentence, isRevision: isRevision)
+  }
+
+  /// The verb that the counted things stand to, up to three steps above: `65 tonnes of diesel had leaked`.
+  private func addVerb(above top: Int, _ tokens: TokenColumns, _ rows: Range<Int>, _ add: (Int) -> Void) {
+    var token = top
+    for _ in 0..<3 {
+      let head = Int(tokens.heads[token])
+      guard head != token, rows.contains(head) else { return }
+      add(head)
+      if tokens.partsOfSpeech[head] == .verb {
+        // What else stands to the verb as its object or complement: `left 17 people injured`.
+        for child in rows where Int(tokens.heads[child]) == head {
+          switch tokens.dependencies[child] {
+          case .oprd, .acomp, .ccomp, .prt: add(child)
+          default: break
+          }
+        }
+        return
+      }
+      token = head
+    }
+  }
+}

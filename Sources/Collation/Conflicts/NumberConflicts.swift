@@ -1,0 +1,101 @@
+internal import NewsModel
+internal import TextCore
+
+/// Figures for one thing that cannot both be right.
+///
+/// Two figures are for one thing where both sentences count the same and tell the same of it: `17 people were injured`
+/// and `71 injured people`. They agree where one is an estimate of the other within a tenth (`about 1,200` and 1,187);
+/// the later is an update where it says so, or where the earlier is a day older and the later outlets all have the new
+/// one. All else is a conflict.
+struct NumberConflicts {
+  /// How far an estimate may be off.
+  private static let tolerance = 0.1
+
+  let context: StoryContext
+
+  /// The conflicts over figures in claims.
+  func conflicts(in claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Conflict> {
+    let reader = FigureReader(context: context)
+    var figures: ContiguousArray<(figure: Figure, claim: Int)> = []
+    for (row, claim) in claims.enumerated() {
+      for sentence in claim.sentences {
+        figures += reader.figures(of: sentence).map { ($0, row) }
+      }
+    }
+    var groups = Groups(count: figures.count)
+    for right in figures.indices {
+      for left in 0..<right where isOneThing(figures[left].figure, figures[right].figure) { groups.join(left, right) }
+    }
+    return ContiguousArray(
+      groups.all().compactMap { rows in
+        conflict(
+          over: ContiguousArray(rows.map { figures[$0].figure }), ContiguousArray(figures.map(\.figure)),
+          claim: figures[rows[0]].claim)
+      })
+  }
+
+  /// Whether two figures count one thing in one circumstance.
+  private func isOneThing(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.unit == right.unit, left.sentence.article != right.sentence.article else { return false }
+    let shared = left.circumstances.intersection(right.circumstances)
+    // Where one sentence does not say what it counts, more of the rest must agree.
+    let isCountedAlike = left.counted == right.counted && left.counted != nil
+    if left.counted != nil, right.counted != nil, !isCountedAlike { return false }
+    guard !shared.isEmpty, isCountedAlike || shared.count > 1 else { return false }
+    // One shared word is enough where it tells something and the sentences speak of one thing otherwise too.
+    let overlap = Overlap(left.sentence.passage, right.sentence.passage, context.words)
+    let telling = shared.contains { context.words.weight(of: $0) >= 1.5 }
+    return telling && (overlap.containment >= 0.25 || shared.count > 1) && overlap.shared >= 3
+  }
+
+  private func conflict(
+    over figures: ContiguousArray<Figure>, _ all: ContiguousArray<Figure>, claim: Int
+  ) -> Conflict? {
+    let told = held(figures)
+    guard Set(told.map(\.value)).count > 1 else { return nil }
+    let supported =
+      told
+      + all.filter { figure in
+        !told.contains { $0.sentence.article == figure.sentence.article }
+          && told.contains { isOneFigure($0, figure) }
+      }
+    let values = ContiguousArray(
+      supported.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
+    guard let versions = context.versions(of: values) else { return nil }
+    let relation = relation(between: told)
+    return Conflict(
+      kind: .number, severity: relation == .conflict ? .high : .low, relation: relation, subject: .claim(claim),
+      versions: versions)
+  }
+
+  /// What each article holds: of several figures for one thing the one by which it puts the others right; where none
+  /// does, it tells of different things, and nothing is held.
+  private func held(_ figures: ContiguousArray<Figure>) -> ContiguousArray<Figure> {
+    figures.filter { figure in
+      let own = figures.filter { $0.sentence.article == figure.sentence.article }
+      if own.allSatisfy({ $0.value == figure.value }) { return true }
+      return figure.isRevision && own.allSatisfy { $0.value == figure.value || !$0.isRevision }
+    }
+  }
+
+  /// Whether two equal numbers count one thing: another article that has the number too.
+  private func isOneFigure(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.value == right.value, left.unit == right.unit else { return false }
+    if left.counted != nil, left.counted == right.counted { return true }
+    return !left.circumstances.isDisjoint(with: right.circumstances)
+  }
+
+  private func relation(between figures: ContiguousArray<Figure>) -> Conflict.Relation {
+    let values = figures.map(\.value)
+    guard let least = values.min(), let most = values.max() else { return .conflict }
+    if figures.contains(where: \.isEstimate), most - least <= Self.tolerance * most { return .estimate }
+    let days = figures.map { context.reading($0.sentence.article).chronology?.day }
+    guard let latest = days.compactMap({ $0 }).max(), days.allSatisfy({ $0 != nil }) else { return .conflict }
+    let late = zip(figures, days).filter { $0.1 == latest }.map(\.0)
+    let early = zip(figures, days).filter { $0.1 != latest }.map(\.0)
+    guard let newest = late.first?.value, late.allSatisfy({ $0.value == newest }), !early.isEmpty,
+      early.allSatisfy({ $0.value != newest }), late.contains(where: \.isRevision)
+    else { return .conflict }
+    return .update
+  }
+}

@@ -1,0 +1,67 @@
+internal import NewsModel
+internal import TextCore
+
+/// Chooses the sentences that tell a story in short.
+///
+/// Corroborated claims go first. A sentence is worth what its words are worth to the story, each word once (the
+/// centroid method, Radev et al. 2004, with the saturation of Lin and Bilmes 2011), more where it stands early in its
+/// article; a sentence that points back at another, or says again what is said, is left out.
+struct Summariser {
+  /// Sentences of a summary at the most.
+  private static let length = 6
+  /// Words of a sentence at the most: longer ones are hard to read at a glance.
+  private static let longest = 48
+
+  let context: StoryContext
+
+  /// The sentences of the summary: the first tells what happened; the others follow in the order of their worth.
+  func summary(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Evidence> {
+    let candidates = ContiguousArray(claims.compactMap(candidate))
+    var chosen: ContiguousArray<Statement> = []
+    var said: Set<Symbol> = []
+    let wanted = min(Self.length, max(1, candidates.count / 3))
+    while chosen.count < wanted {
+      let best = candidates.filter { !isSaid($0.sentence, by: chosen) }.max { left, right in
+        (worth(left, beyond: said), right.sentence.passage.evidence)
+          < (worth(right, beyond: said), left.sentence.passage.evidence)
+      }
+      guard let best, worth(best, beyond: said) > 0 else { break }
+      chosen.append(best.sentence)
+      said.formUnion(best.sentence.passage.stems)
+    }
+    return ContiguousArray(chosen.map(\.passage.evidence))
+  }
+
+  private struct Candidate {
+    let sentence: Statement
+    let origins: Int
+    let isDisputed: Bool
+  }
+
+  private func candidate(_ claim: FoundClaim) -> Candidate? {
+    let whole = claim.sentences.filter { !$0.pointsBack && $0.passage.words.count <= Self.longest }
+    guard let sentence = whole.min(by: { ($0.place, $0.passage.evidence) < ($1.place, $1.passage.evidence) }) else {
+      return nil
+    }
+    return Candidate(
+      sentence: sentence, origins: claim.claim.origins, isDisputed: claim.claim.status == .disputed)
+  }
+
+  /// The worth of a sentence to a reader who knows the words in `said`.
+  private func worth(_ candidate: Candidate, beyond said: Set<Symbol>) -> Double {
+    let sentence = candidate.sentence
+    var words = 0.0
+    for stem in sentence.passage.stems where !said.contains(stem) { words += context.words.salience(of: stem) }
+    let length = Double(max(8, sentence.passage.words.count))
+    let lead = 1 + 1 / Double(1 + sentence.place)
+    let support = 1 + Double(min(candidate.origins, 5) - 1) * 0.6
+    return words / length.squareRoot() * lead * support * (candidate.isDisputed ? 0.6 : 1)
+  }
+
+  private func isSaid(_ sentence: Statement, by chosen: ContiguousArray<Statement>) -> Bool {
+    chosen.contains { other in
+      other.passage.evidence == sentence.passage.evidence
+        || Overlap(other.passage, sentence.passage, context.words).containment > 0.5
+    }
+  }
+}

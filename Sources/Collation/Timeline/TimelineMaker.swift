@@ -1,0 +1,67 @@
+internal import NewsModel
+internal import TextCore
+
+/// Puts the claims that name a time in the order of time.
+///
+/// A row is a claim and a time that its sentences name for what they tell: of several times in a sentence the one that
+/// stands nearest to its main verb in the tree. Times that name no day, month or year (`now`, `for two days`) and those
+/// inside speech give no row.
+struct TimelineMaker {
+  let context: StoryContext
+
+  /// The rows, in time order; where no day is known, in the order of the week and then of the account.
+  func rows(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<TimelineRow> {
+    var rows: ContiguousArray<TimelineRow> = []
+    for claim in claims { rows += self.rows(of: claim) }
+    return ContiguousArray(
+      rows.enumerated().sorted { left, right in
+        let keys = (TimeKey(left.element.time), TimeKey(right.element.time))
+        return keys.0 != keys.1 ? keys.0 < keys.1 : left.offset < right.offset
+      }.map(\.element))
+  }
+
+  private func rows(of claim: FoundClaim) -> ContiguousArray<TimelineRow> {
+    var times: ContiguousArray<String> = []
+    var sentences: [String: ContiguousArray<Statement>] = [:]
+    for sentence in claim.sentences {
+      guard let time = time(of: sentence) else { continue }
+      if sentences[time.value] == nil { times.append(time.value) }
+      sentences[time.value, default: []].append(sentence)
+    }
+    return ContiguousArray(
+      times.compactMap { time in
+        guard let told = sentences[time], let precision = TimeKey.precision(of: time) else { return nil }
+        let evidence = ContiguousArray(told.map(\.passage.evidence))
+        return TimelineRow(
+          time: time, precision: precision, text: evidence[0], evidence: evidence,
+          articles: context.articles(of: evidence))
+      })
+  }
+
+  /// The time that a sentence names for its main verb.
+  private func time(of sentence: Statement) -> TimeExpression? {
+    let reading = context.reading(sentence.article)
+    guard let language = reading.language, let chronology = reading.chronology else { return nil }
+    let times = chronology.expressions.filter { time in
+      sentence.passage.evidence.range.contains(time.range) && (time.kind == .date || time.kind == .time)
+        && TimeKey.precision(of: time.value) != nil
+    }
+    return times.min { left, right in
+      let depths = (depth(of: left, language), depth(of: right, language))
+      return depths.0 != depths.1 ? depths.0 < depths.1 : left.range < right.range
+    }
+  }
+
+  /// Steps in the tree from a time to the root of its sentence.
+  private func depth(of time: TimeExpression, _ language: LanguageLayer) -> Int {
+    let rows = language.tokens.rows(in: time.range)
+    guard var token = rows.first else { return Int.max }
+    for row in rows where !rows.contains(Int(language.tokens.heads[row])) { token = row }
+    var depth = 0
+    while Int(language.tokens.heads[token]) != token, depth < 64 {
+      token = Int(language.tokens.heads[token])
+      depth += 1
+    }
+    return depth
+  }
+}

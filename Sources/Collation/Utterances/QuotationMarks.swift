@@ -1,0 +1,38 @@
+internal import NewsModel
+internal import TextCore
+
+/// Where quotation marks stand in an article: which part of a clause is quoted.
+struct QuotationMarks {
+  private let all: ContiguousArray<(range: TextRange, opens: Bool?)>
+
+  /// Reads the double quotation marks of `reading`. O(tokens).
+  init(_ reading: ArticleReading) {
+    var all: ContiguousArray<(range: TextRange, opens: Bool?)> = []
+    for range in reading.language?.tokens.ranges ?? [] {
+      switch Array(reading.article.text[range.bounds]) {
+      case Array("“".utf8), Array("«".utf8), Array("„".utf8), Array("``".utf8): all.append((range, true))
+      case Array("”".utf8), Array("»".utf8), Array("''".utf8): all.append((range, false))
+      case Array("\"".utf8): all.append((range, nil))
+      default: break
+      }
+    }
+    self.all = all
+  }
+
+  /// The parts of `range` that stand between marks, the marks left out. A straight mark opens where none is open.
+  func quotedParts(of range: TextRange) -> ContiguousArray<TextRange> {
+    var parts: ContiguousArray<TextRange> = []
+    var start: UInt32?
+    for mark in all where mark.range.lower >= range.lower && mark.range.upper <= range.upper {
+      if mark.opens ?? (start == nil) {
+        start = mark.range.upper
+      } else {
+        let lower = start ?? range.lower
+        if lower < mark.range.lower { parts.append(TextRange(lower, mark.range.lower)) }
+        start = nil
+      }
+    }
+    if let start, start < range.upper { parts.append(TextRange(start, range.upper)) }
+    return parts
+  }
+}

@@ -1,0 +1,42 @@
+internal import NewsModel
+
+/// Decides whether two pieces of speech are one utterance.
+///
+/// Vectors only propose: a sentence and its denial are as near as two translations of one sentence. So shared words that
+/// carry meaning must agree with the cosine, a word may not be denied in one and affirmed in the other, and two people
+/// who are known to be two must have said it almost word for word: then it is one utterance given to two.
+struct SameSpeech {
+  /// A rule that found two pieces to be one utterance.
+  enum Rule: String {
+    /// One speaker, words and sense near.
+    case oneSpeaker
+    /// The speaker of one is open; more words must agree.
+    case openSpeaker
+    /// Two speakers, almost the same words.
+    case twoSpeakers
+    /// One speaker, almost the same words, one of them denied.
+    case denied
+  }
+
+  /// The least that a pair must share to be worth a look, whatever the speakers.
+  static let leastShared = 2
+  /// The least containment for the same.
+  static let leastContainment = 0.28
+
+  /// The rule that holds for two pieces that share `overlap` and have vectors of `cosine`; nil where none does.
+  static func rule(
+    _ left: SpeechPiece, _ right: SpeechPiece, _ overlap: Overlap, cosine: Double, _ relation: SpeakerRelation
+  ) -> Rule? {
+    if overlap.isOpposed { return relation == .same && overlap.isNear && cosine >= 0.8 ? .denied : nil }
+    let sum = overlap.containment + cosine
+    switch relation {
+    case .same:
+      return sum >= 0.95 && cosine >= 0.5 && overlap.containment >= 0.3 ? .oneSpeaker : nil
+    case .open:
+      return sum >= 1.05 && cosine >= 0.6 && overlap.containment >= 0.35 && overlap.shared >= 3 ? .openSpeaker : nil
+    case .different:
+      let isVerbatim = overlap.containment >= 0.8 && overlap.jaccard >= 0.4 && overlap.shared >= 4
+      return isVerbatim && cosine >= 0.75 ? .twoSpeakers : nil
+    }
+  }
+}

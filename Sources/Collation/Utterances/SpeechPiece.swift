@@ -1,0 +1,114 @@
+internal import NewsModel
+internal import TextCore
+
+/// One sentence of what somebody said, in one article.
+struct SpeechPiece {
+  /// The article.
+  let article: ID<ArticleReading>
+  /// The quotation's row in it.
+  let quotation: Int
+  /// The words.
+  let passage: Passage
+  /// The words that stand between quotation marks: in them a changed word is a changed quotation.
+  let quoted: Passage
+  /// How the words are given.
+  let kind: Quotation.Kind
+  /// Who said it, a row of the entities.
+  let speaker: Int?
+  /// The speaker's name as it is printed.
+  let printedSpeaker: TextRange?
+  /// How sure content and speaker are.
+  let confidence: Double
+}
+
+/// Cuts the quotations of a story into sentences: of a long quotation another article may have one sentence.
+struct SpeechPieces {
+  /// The part of a clause that must be quoted for the quotation to stand for it.
+  private static let leastQuotedShare = 0.6
+
+  let context: StoryContext
+
+  /// The pieces of all articles, in the order of the account and of the text.
+  func all() -> ContiguousArray<SpeechPiece> {
+    var pieces: ContiguousArray<SpeechPiece> = []
+    for article in context.articles {
+      let reading = context.reading(article)
+      let marks = QuotationMarks(reading)
+      for (row, quotation) in (reading.quotations ?? []).enumerated() {
+        for parts in sentences(of: quotation, reading) {
+          pieces.append(piece(of: parts, quotation, row, article, reading, marks))
+        }
+      }
+    }
+    return pieces
+  }
+
+  private func piece(
+    of parts: ContiguousArray<TextRange>, _ quotation: Quotation, _ row: Int, _ article: ID<ArticleReading>,
+    _ reading: ArticleReading, _ marks: QuotationMarks
+  ) -> SpeechPiece {
+    let quotedParts: ContiguousArray<TextRange>
+    switch quotation.kind {
+    case .direct: quotedParts = parts
+    case .indirect: quotedParts = []
+    case .mixed: quotedParts = ContiguousArray(parts.flatMap(marks.quotedParts))
+    }
+    let all = passage(of: parts, article, reading)
+    let quoted = passage(of: quotedParts, article, reading)
+    // Where most of a clause is quoted, the quotation is what was said: `that “the line stays shut”`.
+    let isMostlyQuoted = quoted.weight >= Self.leastQuotedShare * all.weight && !quotedParts.isEmpty
+    return SpeechPiece(
+      article: article, quotation: row, passage: isMostlyQuoted ? quoted : all, quoted: quoted, kind: quotation.kind,
+      speaker: context.entity(of: quotation.speaker?.chain, in: article),
+      printedSpeaker: quotation.speaker?.name, confidence: quotation.provenance.confidence)
+  }
+
+  private func passage(
+    of parts: ContiguousArray<TextRange>, _ article: ID<ArticleReading>, _ reading: ArticleReading
+  ) -> Passage {
+    let range = parts.isEmpty ? TextRange(0, 0) : TextRange(parts[0].lower, parts[parts.count - 1].upper)
+    return context.words.passage(parts, as: range, of: article, reading)
+  }
+
+  /// The content by sentences: the parts of each sentence that belong to it.
+  private func sentences(
+    of quotation: Quotation, _ reading: ArticleReading
+  ) -> ContiguousArray<ContiguousArray<TextRange>> {
+    guard let language = reading.language else { return [quotation.content] }
+    var sentences: ContiguousArray<ContiguousArray<TextRange>> = []
+    var lastSentence = -1
+    for fragment in quotation.content {
+      for row in language.sentences.rows(overlapping: fragment) {
+        let sentence = language.sentences[row].range
+        let lower = max(sentence.lower, fragment.lower)
+        let upper = min(sentence.upper, fragment.upper)
+        guard lower < upper, hasWord(in: lower..<upper, language.tokens) else { continue }
+        let part = TextRange(lower, upper)
+        if row == lastSentence { sentences[sentences.count - 1].append(part) } else { sentences.append([part]) }
+        lastSentence = row
+      }
+    }
+    return sentences.isEmpty ? [quotation.content] : sentences
+  }
+
+  private func hasWord(in range: Range<UInt32>, _ tokens: TokenColumns) -> Bool {
+    tokens.rows(in: TextRange(range.lowerBound, range.upperBound)).contains {
+      tokens.partsOfSpeech[$0] != .punct && tokens.partsOfSpeech[$0] != .space
+    }
+  }
+}
+
+extension ContiguousArray<Sentence> {
+  /// The rows of the sentences that share a byte with `range`. O(log sentences + found).
+  func rows(overlapping range: TextRange) -> Range<Int> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upper > range.lower { high = middle } else { low = middle + 1 }
+    }
+    var end = low
+    while end < count, self[end].range.lower < range.upper { end += 1 }
+    return low..<end
+  }
+}

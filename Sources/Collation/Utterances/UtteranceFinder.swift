@@ -1,0 +1,103 @@
+internal import NewsModel
+internal import TextCore
+
+/// An utterance with the pieces of speech that it is made of, for the steps that look for conflicts.
+struct FoundUtterance {
+  var utterance: Utterance
+  /// The pieces, row by row those of `utterance.versions`.
+  let pieces: ContiguousArray<SpeechPiece>
+}
+
+/// Joins what several articles quote into utterances: one for each thing said.
+struct UtteranceFinder {
+  let context: StoryContext
+
+  /// The utterances of the story, in the order of their first versions.
+  func utterances(_ vectors: inout SliceVectors) -> ContiguousArray<FoundUtterance> {
+    let pieces = SpeechPieces(context: context).all()
+    let groups = Linking.groups(count: pieces.count, links(between: pieces, &vectors))
+    let joined = ContiguousArray(groups.map { group in ContiguousArray(group.map { pieces[$0] }) })
+    return ContiguousArray(wholeSingles(joined).map(found))
+  }
+
+  private func links(
+    between pieces: ContiguousArray<SpeechPiece>, _ vectors: inout SliceVectors
+  ) -> ContiguousArray<Linking.Link> {
+    let candidates = CandidatePairs(ContiguousArray(pieces.map(\.passage))).pairs(
+      sharing: SameSpeech.leastShared, containment: SameSpeech.leastContainment, context.words
+    ) { pieces[$0].article != pieces[$1].article }
+    vectors.prepare(
+      ContiguousArray(candidates.flatMap { [pieces[$0.left].passage.evidence, pieces[$0.right].passage.evidence] }))
+    var links: ContiguousArray<Linking.Link> = []
+    for pair in candidates {
+      let left = pieces[pair.left]
+      let right = pieces[pair.right]
+      let cosine = vectors.cosine(left.passage.evidence, right.passage.evidence)
+      let relation = SpeakerRelation(left, right, context.entities)
+      guard SameSpeech.rule(left, right, pair.overlap, cosine: cosine, relation) != nil else { continue }
+      links.append(
+        Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
+    }
+    return links
+  }
+
+  /// Sentences of one quotation that no other article has are put together again: they are one thing said.
+  private func wholeSingles(
+    _ groups: ContiguousArray<ContiguousArray<SpeechPiece>>
+  ) -> ContiguousArray<ContiguousArray<SpeechPiece>> {
+    var whole: ContiguousArray<ContiguousArray<SpeechPiece>> = []
+    for group in groups {
+      guard group.count == 1, let last = whole.last, last.count == 1, last[0].article == group[0].article,
+        last[0].quotation == group[0].quotation
+      else {
+        whole.append(group)
+        continue
+      }
+      whole[whole.count - 1] = [joined(last[0], group[0])]
+    }
+    return whole
+  }
+
+  private func joined(_ first: SpeechPiece, _ second: SpeechPiece) -> SpeechPiece {
+    let reading = context.reading(first.article)
+    let range = TextRange(first.passage.evidence.range.lower, second.passage.evidence.range.upper)
+    return SpeechPiece(
+      article: first.article, quotation: first.quotation,
+      passage: context.words.passage(range, of: first.article, reading),
+      quoted: context.words.passage(range, of: first.article, reading), kind: first.kind, speaker: first.speaker,
+      printedSpeaker: first.printedSpeaker, confidence: first.confidence)
+  }
+
+  private func found(_ group: ContiguousArray<SpeechPiece>) -> FoundUtterance {
+    let pieces = ContiguousArray(group.sorted { context.precedes($0.passage.evidence, $1.passage.evidence) })
+    let differences = Differences.between(pieces.map(\.passage))
+    let versions = pieces.indices.map { row in
+      Utterance.Version(
+        article: pieces[row].article, quotation: pieces[row].quotation, text: pieces[row].passage.evidence.range,
+        printedSpeaker: pieces[row].printedSpeaker,
+        differences: Differences.ranges(of: differences[row], context.reading(pieces[row].article)))
+    }
+    let speakers = Set(pieces.compactMap(\.speaker))
+    let named = pieces.first { $0.printedSpeaker != nil }
+    let utterance = Utterance(
+      speaker: speakers.count == 1 ? speakers.first : nil,
+      speakerName: named.flatMap { piece in
+        piece.printedSpeaker.map { Evidence(article: piece.article, range: $0) }
+      },
+      versions: ContiguousArray(versions), agreement: agreement(of: pieces))
+    return FoundUtterance(utterance: utterance, pieces: pieces)
+  }
+
+  private func agreement(of pieces: ContiguousArray<SpeechPiece>) -> Utterance.Agreement {
+    if context.originCount(of: pieces.map(\.article)) < 2 { return .single }
+    let words = pieces.map { $0.passage.words.map(\.lemma) }
+    if words.allSatisfy({ $0 == words[0] }) { return .verbatim }
+    let longest = words.max { $0.count < $1.count } ?? []
+    return words.allSatisfy { isPart($0, of: longest) } ? .partial : .variant
+  }
+
+  private func isPart(_ part: [Symbol], of whole: [Symbol]) -> Bool {
+    guard part.count <= whole.count else { return false }
+    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+  }
+}

@@ -1,0 +1,46 @@
+internal import NewsModel
+internal import TextCore
+
+/// A token as it is compared across articles.
+struct ComparedWord: Equatable {
+  /// What a word adds to the meaning of a sentence.
+  enum Role: UInt8 {
+    /// A name.
+    case name
+    /// A number.
+    case number
+    /// A noun, verb, adjective or adverb that says something.
+    case content
+    /// Any other word.
+    case function
+  }
+
+  /// The row of the token in its article.
+  let token: Int
+  /// The base form in lower case.
+  let lemma: Symbol
+  /// What the words of one family share (see `stemmed`).
+  let stem: Symbol
+  /// What it adds.
+  let role: Role
+  /// Whether it is denied: `not`, `never`, `no` stand to it.
+  let isNegated: Bool
+
+  /// Whether it denies another word: `not`, `never`, `no`.
+  let denies: Bool
+
+  /// Whether it says something by itself.
+  var carriesMeaning: Bool { role != .function }
+}
+
+/// A slice of an article with its words.
+struct Passage {
+  /// Where it stands.
+  let evidence: Evidence
+  /// Its words in text order, marks and white space left out.
+  let words: ContiguousArray<ComparedWord>
+  /// The stems of the words that carry meaning, ascending, each once.
+  let stems: ContiguousArray<Symbol>
+  /// The sum of their weights.
+  let weight: Double
+}

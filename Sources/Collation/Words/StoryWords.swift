@@ -1,0 +1,119 @@
+internal import NewsModel
+internal import TextCore
+
+/// The words of all articles of a story, made comparable: one table of lemmas and stems, and how much each stem tells.
+///
+/// A stem's weight is ln(1 + n / f): n sentences of the story, f of them with the stem (inverse document frequency,
+/// Spärck Jones 1972): in a story about two countries their names tell little.
+struct StoryWords {
+  /// The articles of the story, in the order of the account.
+  let articles: ContiguousArray<ID<ArticleReading>>
+  private(set) var table = SymbolTable()
+  private var words: [ID<ArticleReading>: ContiguousArray<ComparedWord?>] = [:]
+  private var weights: ContiguousArray<Double> = []
+  private var saliences: ContiguousArray<Double> = []
+
+  /// The words of `articles`, whose language layers must be there. O(tokens).
+  init(_ articles: ContiguousArray<ID<ArticleReading>>, in readings: ContiguousArray<ArticleReading>) {
+    self.articles = articles
+    let reader = WordReader()
+    for article in articles {
+      words[article] = reader.words(of: readings[article.row], into: &table)
+    }
+    weigh(readings)
+  }
+
+  private mutating func weigh(_ readings: ContiguousArray<ArticleReading>) {
+    var frequency = ContiguousArray<Int>(repeating: 0, count: table.count)
+    var lastSentence = ContiguousArray<Int>(repeating: -1, count: table.count)
+    var sentences = 0
+    var spread = ContiguousArray<Int>(repeating: 0, count: table.count)
+    var lastArticle = ContiguousArray<Int>(repeating: -1, count: table.count)
+    for (place, article) in articles.enumerated() {
+      guard let rows = words[article] else { continue }
+      for sentence in readings[article.row].language?.sentences ?? [] {
+        for word in rows[sentence.tokens] {
+          guard let stem = word?.stem, lastSentence[Int(stem.index)] != sentences else { continue }
+          lastSentence[Int(stem.index)] = sentences
+          frequency[Int(stem.index)] += 1
+          guard lastArticle[Int(stem.index)] != place else { continue }
+          lastArticle[Int(stem.index)] = place
+          spread[Int(stem.index)] += 1
+        }
+        sentences += 1
+      }
+    }
+    let half = Double(articles.count + 1) / 2
+    saliences = ContiguousArray(
+      zip(spread, frequency).map { spread, count in
+        guard spread > 0 else { return 0 }
+        return naturalLogarithm(1 + Double(count)) * (articles.count == 1 ? 1 : Double(spread) / half - 0.5 / half)
+      })
+    weights = ContiguousArray(frequency.map { $0 == 0 ? 0 : naturalLogarithm(1 + Double(sentences) / Double($0)) })
+  }
+
+  /// How much a stem is at the heart of the story: the part of the articles that have it, where more than one has.
+  func salience(of stem: Symbol) -> Double { saliences[Int(stem.index)] }
+
+  /// How much a stem tells.
+  func weight(of stem: Symbol) -> Double { weights[Int(stem.index)] }
+
+  /// The lemma of a word, in UTF-8.
+  func lemma(_ word: ComparedWord) -> ContiguousArray<UInt8> {
+    ContiguousArray(table.storage[table.range(of: word.lemma)])
+  }
+
+  /// The word of a token; nil for marks and white space.
+  func word(at token: Int, of article: ID<ArticleReading>) -> ComparedWord? { words[article]?[token] }
+
+  /// The passage of the tokens that stand wholly in `range` of `article`.
+  func passage(_ range: TextRange, of article: ID<ArticleReading>, _ reading: ArticleReading) -> Passage {
+    passage([range], as: range, of: article, reading)
+  }
+
+  /// The passage of the tokens that stand wholly in one of `parts`, as a slice over `range`.
+  func passage(
+    _ parts: ContiguousArray<TextRange>, as range: TextRange, of article: ID<ArticleReading>,
+    _ reading: ArticleReading
+  ) -> Passage {
+    var found: ContiguousArray<ComparedWord> = []
+    guard let rows = words[article], let language = reading.language else { return passage(found, article, range) }
+    for part in parts {
+      for token in language.tokens.rows(in: part) {
+        if let word = rows[token] { found.append(word) }
+      }
+    }
+    return passage(found, article, range)
+  }
+
+  private func passage(
+    _ words: ContiguousArray<ComparedWord>, _ article: ID<ArticleReading>, _ range: TextRange
+  ) -> Passage {
+    var stems = ContiguousArray(words.lazy.filter(\.carriesMeaning).map(\.stem))
+    stems.sort { $0.index < $1.index }
+    var unique: ContiguousArray<Symbol> = []
+    for stem in stems where stem != unique.last { unique.append(stem) }
+    return Passage(
+      evidence: Evidence(article: article, range: range), words: words, stems: unique,
+      weight: unique.reduce(0) { $0 + weight(of: $1) })
+  }
+}
+
+extension TokenColumns {
+  /// The rows of the tokens that stand wholly in `range`. O(log tokens).
+  func rows(in range: TextRange) -> Range<Int> {
+    let first = firstRow { $0.lower >= range.lower }
+    let end = firstRow { $0.upper > range.upper }
+    return first..<max(first, end)
+  }
+
+  private func firstRow(where holds: (TextRange) -> Bool) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(ranges[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,99 @@
+internal import NewsModel
+internal import TextCore
+
+/// Makes the tokens of an article comparable.
+struct WordReader {
+  private static let light = WordList(PackageResources.light_words_txt)
+  private static let denying = WordList(PackageResources.denying_words_txt)
+  private static let denyingSubjects = WordList(PackageResources.denying_subjects_txt)
+
+  /// A row for each token of `reading`: nil for marks and white space. Lemmas and stems are interned in `table`.
+  func words(of reading: ArticleReading, into table: inout SymbolTable) -> ContiguousArray<ComparedWord?> {
+    guard let language = reading.language else { return [] }
+    let tokens = language.tokens
+    let lemmas = LemmaTable(tokens, into: &table)
+    let negated = negatedRows(tokens, lemmas)
+    var words: ContiguousArray<ComparedWord?> = []
+    words.reserveCapacity(tokens.count)
+    for row in 0..<tokens.count {
+      switch tokens.partsOfSpeech[row] {
+      case .punct, .space, .sym: words.append(nil)
+      default:
+        let entry = lemmas.entries[Int(tokens.lemmas[row].index)]
+        words.append(
+          ComparedWord(
+            token: row, lemma: entry.lemma, stem: entry.stem, role: role(of: row, tokens, entry),
+            isNegated: negated[row], denies: entry.denies || entry.deniesAsSubject))
+      }
+    }
+    return words
+  }
+
+  private func role(of row: Int, _ tokens: TokenColumns, _ entry: LemmaTable.Entry) -> ComparedWord.Role {
+    if entry.isLight { return .function }
+    switch tokens.partsOfSpeech[row] {
+    case .propn: return .name
+    case .num: return .number
+    case .noun, .verb, .adj: return .content
+    // `not` and `never` are seen by `isNegated`.
+    case .adv: return tokens.dependencies[row] == .neg || entry.denies ? .function : .content
+    default: return .function
+    }
+  }
+
+  /// Which tokens are denied: the heads of `not`, `never`, `no`, and verbs with a subject like `nobody`.
+  private func negatedRows(_ tokens: TokenColumns, _ lemmas: LemmaTable) -> ContiguousArray<Bool> {
+    var negated = ContiguousArray(repeating: false, count: tokens.count)
+    for row in 0..<tokens.count {
+      let entry = lemmas.entries[Int(tokens.lemmas[row].index)]
+      let head = Int(tokens.heads[row])
+      let isSubject = tokens.dependencies[row] == .nsubj || tokens.dependencies[row] == .nsubjpass
+      if tokens.dependencies[row] == .neg || entry.denies || (isSubject && entry.deniesAsSubject) {
+        negated[head].toggle()
+        // `is not true`, `was no mistake`: what is said of the subject is denied.
+        if tokens.partsOfSpeech[head] == .aux { negatePredicate(of: head, tokens, &negated) }
+      }
+    }
+    return negated
+  }
+
+  private func negatePredicate(of verb: Int, _ tokens: TokenColumns, _ negated: inout ContiguousArray<Bool>) {
+    for row in verb..<min(verb + 24, tokens.count) where Int(tokens.heads[row]) == verb {
+      if tokens.dependencies[row] == .attr || tokens.dependencies[row] == .acomp { negated[row].toggle() }
+    }
+  }
+
+  /// Lemma, stem and kind of each string of an article's own table.
+  struct LemmaTable {
+    struct Entry {
+      let lemma: Symbol
+      let stem: Symbol
+      let isLight: Bool
+      let denies: Bool
+      let deniesAsSubject: Bool
+    }
+
+    let entries: ContiguousArray<Entry>
+
+    init(_ tokens: TokenColumns, into table: inout SymbolTable) {
+      var entries: ContiguousArray<Entry> = []
+      let storage = tokens.strings.storage
+      var lower: ContiguousArray<UInt8> = []
+      for index in 0..<tokens.strings.count {
+        lower.removeAll(keepingCapacity: true)
+        lower.appendLowercased(storage.span.extracting(tokens.strings.range(of: Symbol(index: UInt32(index)))))
+        let lemma = String(decoding: lower, as: UTF8.self)
+        // `seventeen` and `17` are one number.
+        if let value = NumberWord.value(of: [lemma]), lemma != "m", lemma != "k" {
+          lower = ContiguousArray("\(value)".utf8)
+        }
+        let stem = ContiguousArray(stemmed(lower[...]))
+        entries.append(
+          Entry(
+            lemma: table.intern(lower.span), stem: table.intern(stem.span), isLight: WordReader.light.contains(lemma),
+            denies: WordReader.denying.contains(lemma), deniesAsSubject: WordReader.denyingSubjects.contains(lemma)))
+      }
+      self.entries = entries
+    }
+  }
+}

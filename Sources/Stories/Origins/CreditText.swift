@@ -1,0 +1,101 @@
+internal import TextCore
+
+/// A passage as words, to look for credits in.
+struct CreditText {
+  /// The words' bytes.
+  let ranges: ContiguousArray<TextRange>
+  /// The words in lower case.
+  let words: ContiguousArray<String>
+  /// Whether each begins with a capital letter.
+  let areCapitalised: ContiguousArray<Bool>
+  private let text: ContiguousArray<UInt8>
+
+  /// The words of `range`.
+  init(_ range: TextRange, of text: ContiguousArray<UInt8>) {
+    var ranges: ContiguousArray<TextRange> = []
+    var words: ContiguousArray<String> = []
+    var areCapitalised: ContiguousArray<Bool> = []
+    let bytes = text.span
+    bytes.forEachWord(in: range) { word, _ in
+      var lower: ContiguousArray<UInt8> = []
+      lower.appendLowercased(bytes.extracting(word.bounds))
+      ranges.append(word)
+      words.append(String(decoding: lower, as: UTF8.self))
+      areCapitalised.append(scalarClass(bytes.scalar(at: Int(word.lower)).value).contains(.upperCase))
+    }
+    self.ranges = ranges
+    self.words = words
+    self.areCapitalised = areCapitalised
+    self.text = text
+  }
+
+  /// The bytes between a word and the next, without white space at the ends.
+  func gap(after word: Int) -> String {
+    guard word + 1 < ranges.count else { return "" }
+    let gap = text[Int(ranges[word].upper)..<Int(ranges[word + 1].lower)]
+    return String(decoding: gap.filter { $0 != 0x20 && $0 != 0x0a && $0 != 0x09 && $0 != 0x0d }, as: UTF8.self)
+  }
+
+  /// The bytes that touch a range, 0 where the text ends.
+  func bytesAround(_ range: TextRange) -> (before: UInt8, after: UInt8) {
+    (range.lower == 0 ? 0 : text[Int(range.lower) - 1], Int(range.upper) < text.count ? text[Int(range.upper)] : 0)
+  }
+
+  /// The bytes of a run of words.
+  func range(_ run: Range<Int>) -> TextRange {
+    TextRange(ranges[run.lowerBound].lower, ranges[run.upperBound - 1].upper)
+  }
+
+  /// A run of words as it is printed.
+  func string(_ run: Range<Int>) -> String { String(decoding: text[range(run).bounds], as: UTF8.self) }
+
+  /// Whether the words of `phrase` stand at `place`.
+  func holds(_ phrase: ContiguousArray<String>, at place: Int) -> Bool {
+    guard place >= 0, place + phrase.count <= words.count else { return false }
+    for (offset, word) in phrase.enumerated() where words[place + offset] != word { return false }
+    return true
+  }
+
+  /// The names from a word on: capitalised runs with commas and “and” between them; each as a run of words.
+  ///
+  /// A name reaches over “of”, hyphens and the like while capitals go on; “the” before it is no part of it.
+  func names(from start: Int) -> ContiguousArray<Range<Int>> {
+    var names: ContiguousArray<Range<Int>> = []
+    var place = start
+    while place < words.count {
+      if words[place] == "the" || words[place] == "and", place + 1 < words.count { place += 1 }
+      if words[place] == "the", place + 1 < words.count { place += 1 }
+      guard areCapitalised[place] else { break }
+      var end = place + 1
+      while end < words.count, areCapitalised[end] || words[end] == "of", joins(end - 1) { end += 1 }
+      while end > place + 1, !areCapitalised[end - 1] { end -= 1 }
+      names.append(place..<end)
+      guard end < words.count else { break }
+      let gap = gap(after: end - 1)
+      guard gap == "," || gap.isEmpty && words[end] == "and" else { break }
+      place = end
+    }
+    return names
+  }
+
+  /// Whether a word and the next can be parts of one name: nothing but white space or a hyphen is between them.
+  private func joins(_ word: Int) -> Bool {
+    let gap = gap(after: word)
+    return gap.isEmpty || gap == "-" || gap == "\u{2011}" || gap == "\u{2013}"
+  }
+
+  /// Where a list of names that ends before `end` begins.
+  func startOfNames(before end: Int) -> Int {
+    var start = end
+    while start > 0 {
+      let word = words[start - 1]
+      guard areCapitalised[start - 1] || word == "and" || word == "the" || word == "of" else { break }
+      if start < end {
+        let gap = gap(after: start - 1)
+        guard gap.isEmpty || gap == "," || gap == "-" else { break }
+      }
+      start -= 1
+    }
+    return start
+  }
+}

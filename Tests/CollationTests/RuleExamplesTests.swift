@@ -1,0 +1,44 @@
+import Collation
+import Foundation
+import TestSupport
+import Testing
+
+/// The examples in the doc comments of the small rules.
+@Suite struct RuleExamplesTests {
+  private func examples(_ file: String) throws -> [DocExample] {
+    let path = "Sources/Collation/" + file
+    let examples = try DocExamples.collect(in: try Repository.root().appendingPathComponent(path))
+    #expect(!examples.isEmpty)
+    return examples
+  }
+
+  @Test func stems() throws {
+    for example in try examples("Words/Stem.swift") {
+      let stem = stemmed(ContiguousArray(example.input.utf8)[...])
+      #expect(String(decoding: stem, as: UTF8.self) == example.output)
+    }
+  }
+
+  @Test func stemsEndOnScalars() {
+    let stem = stemmed(ContiguousArray("ёжикиёжики".utf8)[...])
+    #expect(String(decoding: stem, as: UTF8.self) == "ёжикиё")
+  }
+
+  @Test func numbers() throws {
+    for example in try examples("Conflicts/NumberWord.swift") {
+      let words = example.input.split(separator: " ").map(String.init)
+      #expect(NumberWord.value(of: words) == Double(example.output))
+    }
+    #expect(NumberWord.value(of: ["several"]) == nil)
+    #expect(NumberWord.value(of: []) == nil)
+    #expect(NumberWord.value(of: ["1.2.3"]) == nil)
+  }
+
+  @Test func wordsOneLetterApart() throws {
+    for example in try examples("Comparison/EditDistance.swift") {
+      let words = example.input.split(separator: " ").map { ContiguousArray($0.utf8) }
+      #expect(EditDistance.isWithinOne(words[0], words[1]) == (example.output == "true"))
+      #expect(EditDistance.isWithinOne(words[1], words[0]) == (example.output == "true"))
+    }
+  }
+}
