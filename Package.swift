@@ -117,7 +117,7 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
     tests("ExtractionTests", ["Extraction", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
-    tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
+    tests("QuotationsTests", ["Quotations", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
     tests(
