@@ -50,7 +50,9 @@ let package = Package(
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
-    room("NewsModel", ["TextCore"]),
+    room(
+      "NewsModel", ["TextCore"],
+      resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
     room("Intake", ["NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
@@ -58,6 +60,7 @@ let package = Package(
       resources: [
         .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
         .embedInCode("Coreference/first-names.txt"),
+        .embedInCode("Coreference/role-words.txt"),
       ]),
     room(
       "Extraction", ["NewsModel", "TextCore"],

@@ -90,19 +90,41 @@ struct ExpressionFinder {
     guard let match = rules.match(rule, terms, range), !match.terms.isEmpty else { return .refused }
     let action = rules.actions[rule]
     guard gate.admits(match, action, text, terms) else { return .refused }
-    if match.terms.lowerBound > range.lowerBound, longest(terms, from: match.terms.lowerBound) > match.terms.upperBound {
+    if match.terms.lowerBound > range.lowerBound, longest(terms, from: match.terms.lowerBound) > match.terms.upperBound
+    {
       return .refused
     }
     let expressionRange = TextRange(terms[match.terms.lowerBound].lower, terms[match.terms.upperBound - 1].upper)
     context.tense = tense(text, terms, match.terms)
+    context.isOfSaying = gate.token(at: Int(expressionRange.lower)).map { verbs.isOfSaying($0) } ?? false
+    if action == .range { return takeRange(match, text, terms) }
     guard let meaning = action.meaning(match.slots, context) else {
       return action.namesDay(match.slots) ? .impossible : .refused
     }
+    append(meaning, match, expressionRange)
+    if let point = meaning.point, !action.comparesOnly(match.slots) { mention(point, match.slots, expressionRange) }
+    return .taken(next: match.terms.upperBound)
+  }
+
+  private mutating func append(_ meaning: Meaning, _ match: Match, _ range: TextRange) {
     expressions.append(
       TimeExpression(
-        range: expressionRange, kind: meaning.kind, value: meaning.value,
-        modifier: match.slots.code(.mod)?.rawValue, rule: rules.rules[rule].name))
-    if let point = meaning.point, !action.comparesOnly(match.slots) { mention(point, match.slots, expressionRange) }
+        range: range, kind: meaning.kind, value: meaning.value, modifier: match.slots.code(.mod)?.rawValue,
+        rule: rules.rules[match.rule].name))
+  }
+
+  /// Takes `April 8-10` as two expressions, which part at the joint.
+  private mutating func takeRange(_ match: Match, _ text: Span<UInt8>, _ terms: ContiguousArray<Term>) -> Outcome {
+    guard let ends = RangeMeaning(match.slots, context).ends(),
+      let joint = match.terms.dropFirst().first(where: { rules.isJoint(terms[$0]) }),
+      joint + 1 < match.terms.upperBound, gate.isEnd(of: terms[match.terms.upperBound - 1])
+    else { return .refused }
+    let first = TextRange(terms[match.terms.lowerBound].lower, terms[joint - 1].upper)
+    let last = TextRange(terms[joint + 1].lower, terms[match.terms.upperBound - 1].upper)
+    append(Meaning(ends.first), match, first)
+    append(Meaning(ends.last), match, last)
+    mention(ends.first, match.slots, first)
+    mention(ends.last, match.slots, last)
     return .taken(next: match.terms.upperBound)
   }
 

@@ -15,6 +15,7 @@ struct MatchGate {
     let first = terms[match.terms.lowerBound]
     let last = terms[match.terms.upperBound - 1]
     guard beginsCleanly(text, Int(first.lower)), endsCleanly(text, Int(last.upper)) else { return false }
+    if isInName(first, last) { return false }
     let isCompound = action == .period || action == .duration || action == .that
     if isCompound, isHyphenated(text, Int(last.upper)) { return false }
     guard action == .year else { return true }
@@ -62,6 +63,28 @@ struct MatchGate {
     end + 1 < text.count && text[end] == 0x2d && text[end + 1].isLetter
   }
 
+  /// Whether an expression is a part of a longer name: `Theresa May`, a programme called `This Week`.
+  private mutating func isInName(_ first: Term, _ last: Term) -> Bool {
+    guard let mention = entity(at: first.lower), mention.range.upper >= last.upper else { return false }
+    switch mention.type {
+    case .person, .org, .workOfArt, .product, .fac: return mention.range.count > Int(last.upper - first.lower)
+    default: return false
+    }
+  }
+
+  private mutating func entity(at offset: UInt32) -> EntityMention? {
+    while entity < language.entities.count, language.entities[entity].range.upper <= offset { entity += 1 }
+    guard entity < language.entities.count, language.entities[entity].range.lower <= offset else { return nil }
+    return language.entities[entity]
+  }
+
+  /// Whether nothing is counted by a number that ends an expression: `April 24 and 25`, not `April 24 and 25 people`.
+  mutating func isEnd(of last: Term) -> Bool {
+    guard let row = token(at: Int(last.lower)), row + 1 < language.tokens.count else { return true }
+    let tag = language.tokens.tags[row + 1]
+    return tag != .nn && tag != .nns && tag != .jj
+  }
+
   // MARK: Years
 
   /// Whether four digits are a year: they are tagged as a date, or a preposition of time stands before them and no noun
@@ -70,10 +93,7 @@ struct MatchGate {
     _ term: Term, _ text: Span<UInt8>, _ terms: ContiguousArray<Term>, _ range: Range<Int>
   ) -> Bool {
     guard (1200...2150).contains(term.number), let row = token(at: Int(term.lower)) else { return term.number > 1500 }
-    while entity < language.entities.count, language.entities[entity].range.upper <= term.lower { entity += 1 }
-    if entity < language.entities.count, language.entities[entity].range.lower <= term.lower {
-      return language.entities[entity].type == .date
-    }
+    if let mention = entity(at: term.lower) { return mention.type == .date || mention.type == .event }
     let tags = language.tokens.tags
     guard row > 0, tags[row - 1] == .in || tags[row - 1] == .leftBracket else { return false }
     guard row + 1 < tags.count else { return true }

@@ -15,8 +15,8 @@ protocol LayoutRule: Sendable {
 /// The rules in the order in which they look at a page: those that need few words first, so that the later ones are not
 /// misled by what is no report.
 let layoutRules: [any LayoutRule] = [
-  SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), AgencyCreditRule(), CaptionOpeningRule(), NavigationLineRule(), NoticeRule(),
-  ContributionRule(), ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), KickerRule(),
-  HeadlineRule(), NavigationLabelRule(), DatelineRule(), BiographyRule(),
-  LinkedHeadlinesRule(), GluedStoriesRule(),
+  SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), AgencyCreditRule(),
+  CaptionOpeningRule(), NavigationLineRule(), NoticeRule(), ContributionRule(), ReportedFromRule(), BylineRule(),
+  DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(), HeadlineRule(),
+  NavigationLabelRule(), BiographyRule(), LinkedHeadlinesRule(), GluedStoriesRule(),
 ]

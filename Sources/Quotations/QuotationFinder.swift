@@ -18,16 +18,21 @@ package struct QuotationFinder: Sendable {
     var findings = Findings(material)
     DirectSpeech.find(in: material, into: &findings)
     var indirect = Findings(material)
-    indirect.isUsed = findings.isUsed
+    indirect.draftOfCue = findings.draftOfCue
     AccordingRule.find(in: material, into: &indirect)
     ClauseRule.find(in: material, into: &indirect)
     Nesting.join(&findings, indirect.drafts, material)
     UnattributedRule.find(in: material, into: &findings)
     FragmentRule.find(in: material, into: &findings)
     let speakers = SpeakerResolver(material, chains: reading.chains ?? [])
+    let carriers = CarrierFinder(material)
     var quotations: ContiguousArray<Quotation> = []
-    for draft in findings.drafts {
-      if let quotation = Finishing.quotation(draft, material, speakers) { quotations.append(quotation) }
+    var before: (draft: Draft, speaker: Quotation.Speaker?)?
+    for var draft in findings.drafts.sorted(by: { $0.content[0] < $1.content[0] }) {
+      draft.carriers += carriers.carriers(of: draft)
+      let speaker = speakers.speaker(of: draft, before: before)
+      if let quotation = Finishing.quotation(draft, speaker, material) { quotations.append(quotation) }
+      before = (draft, speaker)
     }
     quotations.sort { ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count) }
     return quotations

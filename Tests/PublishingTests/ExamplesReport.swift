@@ -180,7 +180,6 @@ struct ExamplesReport {
           article: parts[0].article, quotation: row,
           text: TextRange(parts[0].range.lower, parts[parts.count - 1].range.upper), printedSpeaker: name))
     }
-    WordAlignment.markDifferences(of: &versions, in: readings)
     let label = try string("agreement", node)
     var utterance = Utterance(
       speaker: isDisputed ? nil : speaker, speakerName: nil, versions: versions,

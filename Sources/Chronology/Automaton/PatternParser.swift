@@ -14,7 +14,9 @@ struct PatternParser {
   static func pattern(_ source: Substring, macros: [String: Pattern]) throws(RuleError) -> Pattern {
     var parser = PatternParser(source, macros: macros)
     let pattern = try parser.choice()
-    guard parser.next == parser.tokens.count else { throw RuleError(line: String(source), reason: "a bracket too many") }
+    guard parser.next == parser.tokens.count else {
+      throw RuleError(line: String(source), reason: "a bracket too many")
+    }
     return pattern
   }
 

@@ -40,6 +40,13 @@ struct RuleSet: Sendable {
   /// Whether a time that stands after a term lies ahead.
   func isAhead(_ term: Term) -> Bool { alphabet.predicate("AHEAD").map { holds($0, term) } ?? false }
 
+  /// Whether a term parts the two ends of a range.
+  func isJoint(_ term: Term) -> Bool {
+    ["-", "to", "and", "or", "through"].contains { name in
+      alphabet.predicate(name).map { alphabet.letters[$0].contains(term.symbol) } ?? false
+    }
+  }
+
   /// Whether a term is an apostrophe.
   func isApostrophe(_ term: Term) -> Bool { alphabet.predicate("'").map { holds($0, term) } ?? false }
 

@@ -14,12 +14,28 @@ struct TenseReader {
   private let language: LanguageLayer
   private let alphabet: Alphabet
   private let forward: Int
+  private let saying: Int
 
   /// A reader of the verbs of `language`.
   init(_ language: LanguageLayer, _ alphabet: Alphabet) {
     self.language = language
     self.alphabet = alphabet
     forward = alphabet.predicate("FORWARD") ?? 0
+    saying = alphabet.predicate("SAYING") ?? 0
+  }
+
+  /// Whether the first verb above the token in `row` is one of saying.
+  func isOfSaying(_ row: Int) -> Bool {
+    let tokens = language.tokens
+    guard tokens.heads.count == tokens.count else { return false }
+    var node = row
+    for _ in 0..<Self.reach {
+      if tokens.partsOfSpeech[node] == .verb { return isLemma(of: saying, node) }
+      let head = Int(tokens.heads[node])
+      if head == node { return false }
+      node = head
+    }
+    return false
   }
 
   /// The tense that governs the token in `row`.
@@ -29,7 +45,7 @@ struct TenseReader {
     var node = row
     var isInfinitive = false
     for _ in 0..<Self.reach {
-      if looksForward(node) { return .future }
+      if isLemma(of: forward, node) { return .future }
       if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
         let tense = tense(ofVerb: node, in: text)
         // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
@@ -44,7 +60,7 @@ struct TenseReader {
     return .unknown
   }
 
-  private func looksForward(_ row: Int) -> Bool {
+  private func isLemma(of wordClass: Int, _ row: Int) -> Bool {
     let tokens = language.tokens
     let range = tokens.strings.range(of: tokens.lemmas[row])
     guard range.count <= WordKey.longest, !range.isEmpty else { return false }
@@ -52,7 +68,7 @@ struct TenseReader {
     var key = WordKey()
     for (place, byte) in bytes[range].enumerated() { key.set(byte | 0x20, at: place) }
     let entry = alphabet.vocabulary.row(of: key)
-    return entry >= 0 && alphabet.vocabulary.value(of: entry, in: forward) != nil
+    return entry >= 0 && alphabet.vocabulary.value(of: entry, in: wordClass) != nil
   }
 
   private func tense(ofVerb verb: Int, in text: Span<UInt8>) -> Tense {
@@ -66,6 +82,9 @@ struct TenseReader {
       default: continue
       }
     }
+    // `is due on Tuesday`
+    for row in min(tokens.count, verb + 1)..<min(tokens.count, verb + 4)
+    where Int(tokens.heads[row]) == verb && isLemma(of: forward, row) { return .future }
     switch tokens.tags[verb] {
     case .vbd: return .past
     case .vbz, .vbp: return .present

@@ -10,6 +10,8 @@ enum Action: String {
   case duration
   case durationOfTwo = "duration-of-two"
   case every, reference, holiday
+  /// Two times in one: `April 8-10`.
+  case range
   /// What looks like a time and is none: nothing shorter is found in it.
   case nothing
 }
@@ -44,23 +46,32 @@ struct TimeContext {
   var today: CalendarDay?
   /// The last stretch of the calendar that the text named.
   var focus: TimePoint?
+  /// The last day that the text named, but for those on which something was only said.
+  var focusDay: TimePoint?
   /// The last quarter, or other part of a year, that the text named.
   var period: TimePoint?
   /// The tense that governs the expression.
   var tense: Tense = .unknown
+  /// Whether it tells when something was said.
+  var isOfSaying = false
 
   /// Remembers what an expression named.
   mutating func mention(_ point: TimePoint) {
     guard point.year != nil else { return }
     focus = point
+    if point.grain == .day, !isOfSaying || focusDay == nil { focusDay = point }
     guard point.grain == .quarter, let today, let day = point.firstDay, day <= today else { return }
     period = point
   }
 
-  /// The day that a rule counts from: the report's, or the text's where it has one.
+  /// What a rule counts from: the day of the report, or the last time of the text that is as exact as the unit it counts
+  /// in (`the next day` does not count from a year).
   func base(_ slots: Slots) -> TimePoint? {
-    if slots[.from] == 1, let focus { return focus }
-    return today.map { TimePoint($0) }
+    let today = today.map { TimePoint($0) }
+    guard slots[.from] == 1, let focus else { return today }
+    let unit = slots.code(.unit) ?? .day
+    if unit == .day || unit.isFiner(than: focus.grain) { return focusDay ?? today }
+    return focus
   }
 }
 
@@ -92,7 +103,7 @@ extension Action {
     case .every: LengthMeaning(slots).every()
     case .reference: slots.code(.reference).map { Meaning(.date, $0.rawValue) }
     case .holiday: HolidayMeaning(slots, context).holiday()
-    case .nothing: nil
+    case .nothing, .range: nil
     }
   }
 }

@@ -27,7 +27,7 @@ struct ClockMeaning {
     if slots.has(.month) { return DateMeaning(slots, context).point() }
     if slots.has(.weekday) { return RelativeMeaning(slots, context).weekday()?.point }
     if slots.has(.unit) { return RelativeMeaning(slots, context).that()?.point }
-    if let focus = context.focus, focus.grain == .day { return focus }
+    if let focus = context.focus, focus.grain == .day { return context.focusDay ?? focus }
     return TimePoint(.day, containing: context.today)
   }
 

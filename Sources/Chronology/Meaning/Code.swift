@@ -55,6 +55,14 @@ enum Code: String, CaseIterable {
     self = Self.allCases[place]
   }
 
+  /// Whether it is a finer unit of time than `other`.
+  func isFiner(than other: Code) -> Bool { (Self.fineness[self] ?? 0) > (Self.fineness[other] ?? 0) }
+
+  private static let fineness: [Code: Int] = [
+    .century: 1, .decade: 2, .year: 3, .halfYear: 4, .spring: 5, .quarter: 5, .month: 6, .fortnight: 7, .week: 7,
+    .weekend: 8, .day: 9, .hour: 10, .minute: 11, .second: 12,
+  ]
+
   /// Its place among all codes.
   var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 

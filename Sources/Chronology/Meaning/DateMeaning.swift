@@ -91,7 +91,8 @@ struct DateMeaning {
   /// `08/04/24`: the month may come first or second. What is no date decides; else what is nearer to the report's day;
   /// without one only the year is certain.
   func numeric() -> Meaning? {
-    guard let first = slots[.month] ?? slots[.day], let second = slots.has(.month) ? slots[.day] : slots.others(.day).first
+    guard let first = slots[.month] ?? slots[.day],
+      let second = slots.has(.month) ? slots[.day] : slots.others(.day).first
     else { return nil }
     let numbers = (first, second)
     guard let year = year() else { return nil }

@@ -50,7 +50,8 @@ struct PartOfYearMeaning {
       case .autumn: (9, 11)
       default: (12, 12)
       }
-    return Meaning(TimePoint(.spring, year: year(firstMonth: months.first, lastMonth: months.last), part: season.rawValue))
+    return Meaning(
+      TimePoint(.spring, year: year(firstMonth: months.first, lastMonth: months.last), part: season.rawValue))
   }
 
   /// The year that is said, or in which the part is the next or the last one.

@@ -31,7 +31,8 @@ struct NumberShape: OptionSet, Hashable {
 
   /// The classes as rules write them, each with the slot that it fills.
   static let classes: [(name: String, shape: NumberShape, slot: Slot)] = [
-    ("N", .number, .number), ("D", .day, .day), ("M", .month, .month), ("Y", .year, .year), ("YY", .shortYear, .shortYear),
+    ("N", .number, .number), ("D", .day, .day), ("M", .month, .month), ("Y", .year, .year),
+    ("YY", .shortYear, .shortYear),
     ("D2", .dayOfTwo, .day), ("M2", .monthOfTwo, .month), ("H", .hour, .hour), ("MI", .minute, .minute),
     ("HHMM", .clock, .clock), ("ORD", .ordinal, .ordinal), ("DORD", .ordinalDay, .day), ("YMD", .compactDate, .compact),
   ]

@@ -67,7 +67,9 @@ struct ClaimFinder {
   private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
     let isShort = overlap.shared <= Self.leastShared
     if isShort, overlap.containment < (overlap.sharesNumber ? 0.55 : 0.8) { return false }
-    return cosine >= 0.6 && cosine + overlap.containment >= 1.15
+    // A statement that stands in a longer one is far from it as a vector, but all of its words are there.
+    let leastCosine = overlap.containment >= 0.85 && overlap.shared > Self.leastShared + 1 ? 0.4 : 0.6
+    return cosine >= leastCosine && cosine + overlap.containment >= 1.15
   }
 
   /// Clauses of one sentence that no other article states are put together again.

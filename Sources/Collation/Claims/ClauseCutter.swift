@@ -6,7 +6,7 @@ internal import TextCore
 ///
 /// A clause is cut off where its verb is joined to another by `and`, `but`, `while`, `after` … , has a subject of its
 /// own, and stands at the end or the beginning of what is left of the sentence, so that every part is one slice. The
-/// word that joins them belongs to none.
+/// word that joins them belongs to none. So it is with a relative clause that begins with `where` or `when`.
 struct ClauseCutter {
   /// Tokens of a clause at the least.
   private static let leastTokens = 4
@@ -49,10 +49,20 @@ struct ClauseCutter {
   /// Whether a verb is joined to another and has a subject of its own.
   private func standsAlone(_ row: Int) -> Bool {
     guard tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux else { return false }
-    guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     let head = Int(tokens.heads[row])
+    if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
+    guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
-    return rows.contains { child in
+    return hasSubject(row)
+  }
+
+  /// Whether a relative clause begins with `where` or `when`: without that word it stands by itself.
+  private func isPlaced(_ row: Int) -> Bool {
+    rows.contains { Int(tokens.heads[$0]) == row && tokens.tags[$0] == .wrb }
+  }
+
+  private func hasSubject(_ row: Int) -> Bool {
+    rows.contains { child in
       guard Int(tokens.heads[child]) == row else { return false }
       switch tokens.dependencies[child] {
       case .nsubj, .nsubjpass: return tokens.partsOfSpeech[child] != .pron || tokens.tags[child] == .prp
@@ -93,7 +103,7 @@ struct ClauseCutter {
 
   private func isJoint(_ row: Int) -> Bool {
     switch tokens.tags[row] {
-    case .comma, .colon, .space: return true
+    case .comma, .colon, .space, .wrb: return true
     case .cc: return tokens.dependencies[row] == .cc
     case .period: return false
     default:

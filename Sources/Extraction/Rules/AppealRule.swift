@@ -19,7 +19,9 @@ struct AppealRule: LayoutRule {
   private static let longest = 300
 
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
-    var isAppeal = page.blocks.indices.map { draft.isOpen($0) && self.isAppeal($0, draft, page, text, enough: Self.enough) }
+    var isAppeal = page.blocks.indices.map {
+      draft.isOpen($0) && self.isAppeal($0, draft, page, text, enough: Self.enough)
+    }
     // Beside an appeal less is enough. Each is looked at once from either side.
     for block in isAppeal.indices.dropFirst() where isAppeal[block - 1] && !isAppeal[block] {
       isAppeal[block] = draft.isOpen(block) && self.isAppeal(block, draft, page, text, enough: 2)
@@ -81,7 +83,9 @@ struct AppealRule: LayoutRule {
       last += 1
     }
     guard last > block else { return }
-    let isEnd = !(last + 1..<page.blocks.count).contains { draft.isOpen($0) && page.blocks[$0].wordCount > Self.longestButton }
+    let isEnd = !(last + 1..<page.blocks.count).contains {
+      draft.isOpen($0) && page.blocks[$0].wordCount > Self.longestButton
+    }
     for button in block + 1...last where draft.isOpen(button) {
       let known = page.hit(.appealButton, at: page.blocks[button].words.lowerBound, block: button)
       guard isEnd || known?.words == page.blocks[button].words else { return }

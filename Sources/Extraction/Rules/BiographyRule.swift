@@ -33,7 +33,8 @@ struct BiographyRule: LayoutRule {
       page.words.traits[words.lowerBound].contains(.capital), !words.contains(where: { page.isWord($0, .speech) })
     else { return 0 }
     if followsName(words, page), text.hasAt(in: draft.rest[block]) { return Self.enough }
-    let isAuthor = names.contains(page.words.hashes[words.lowerBound]) && names.contains(page.words.hashes[words.lowerBound + 1])
+    let isAuthor =
+      names.contains(page.words.hashes[words.lowerBound]) && names.contains(page.words.hashes[words.lowerBound + 1])
     let verb = words.prefix(16).contains { page.isWord($0, .biographyVerb) }
     guard verb else { return 0 }
     let isNew = !isMentioned(words.lowerBound, before: block, page)

@@ -9,6 +9,7 @@ internal import TextCore
 /// Example: `(Reuters) - The ferry left.` → dateline: (Reuters) -
 /// Example: `Taipei, Taiwan — The ferry left on Monday.` → dateline: Taipei, Taiwan —
 /// Example: `Washington (CNN) The ferry left.` → dateline: Washington (CNN)
+/// Example: `London: The ferry left at noon on Monday with two hundred people and nine cars on board.` → dateline: London:
 /// Example: `The ferry — a new one — left on Monday with 200 people.` → none
 /// Example: `NATO - which met on Monday - did not agree.` → none
 struct DatelineRule: LayoutRule {
@@ -29,9 +30,17 @@ struct DatelineRule: LayoutRule {
       let words = draft.words[block]
       guard let found = scanner.dateline(at: words.lowerBound, block: block, words: words, text) else { continue }
       let isFirst = paragraphs == 1 || block <= page.firstProse
-      guard found.form == .strict || isFirst, continuesWell(after: found.end, words, page, text) else { continue }
+      guard found.form == .strict || isFirst, isParagraph(block, draft, text),
+        continuesWell(after: found.end, words, page, text)
+      else { continue }
       draft.markHead(of: block, to: found.end, .dateline, by: Self.name, page: page, text)
     }
+  }
+
+  /// Whether this is a paragraph and no headline with a dash in it.
+  private func isParagraph(_ block: Int, _ draft: LayoutDraft, _ text: Span<UInt8>) -> Bool {
+    draft.words[block].count >= 25 || text.endsSentence(draft.rest[block])
+      || text[Int(draft.rest[block].upper) - 1] == UInt8(ascii: ":")
   }
 
   /// Whether the report begins after the dateline: with a capital, a digit or a quotation mark.

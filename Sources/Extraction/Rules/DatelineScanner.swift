@@ -2,7 +2,8 @@ internal import TextCore
 
 /// Reads a dateline at the head of a paragraph.
 ///
-/// `place {, region} {, date} [(agency)] dash`, or `(agency)` with or without a dash.
+/// `place {, region} {, date} [(agency)] dash`, or `(agency)` with or without a dash; a listed city may
+/// have a colon.
 struct DatelineScanner {
   /// How sure the form is.
   enum Form {
@@ -15,6 +16,8 @@ struct DatelineScanner {
   /// The longest dateline in bytes and in words.
   private static let longest = 100
   private static let mostWords = 12
+  /// The shortest paragraph whose place a colon may end (`London: …`), in words.
+  private static let fewestAfterColon = 15
 
   let page: PlainPage
 
@@ -24,14 +27,20 @@ struct DatelineScanner {
     let begin = page.start(of: word, in: block, text)
     let limit = min(Int(page.blocks[block].range.upper), begin + Self.longest)
     if text[begin] == UInt8(ascii: "(") { return agencyAlone(word, block, words, limit, text) }
-    guard let place = place(at: word, words, limit, text) else { return nil }
+    guard let place = place(at: word, block, words, limit, text) else { return nil }
     var next = place.words.upperBound
     var hasAgency = false
     while next < words.upperBound, next - word <= Self.mostWords, Int(page.words.uppers[next]) <= limit {
       let gap = Int(page.words.uppers[next - 1])..<Int(page.words.lowers[next])
+      if next == place.words.upperBound, isCity(place, block), text[gap.lowerBound] == UInt8(ascii: ":"),
+        words.count > Self.fewestAfterColon, page.words.traits[next].contains(.capital)
+      {
+        return (gap.lowerBound + 1, .loose)
+      }
       if let dash = endOfDash(in: gap, text) {
-        guard text.endOfDash(at: text.skipSpaces(from: gap.lowerBound, to: gap.upperBound), to: gap.upperBound) != nil
-          || hasAgency || text[gap.lowerBound] == UInt8(ascii: ".")
+        guard
+          text.endOfDash(at: text.skipSpaces(from: gap.lowerBound, to: gap.upperBound), to: gap.upperBound) != nil
+            || hasAgency || text[gap.lowerBound] == UInt8(ascii: ".")
         else { return nil }
         return result(dash, place, hasAgency: hasAgency, next, block)
       }
@@ -42,7 +51,10 @@ struct DatelineScanner {
         next = after.word
         continue
       }
-      guard isPart(next, gap, block, text) else { return nil }
+      // A region or a date stands behind a comma, or behind a bracket or another word of it.
+      guard next > place.words.upperBound || gap.contains(where: { text[$0] == UInt8(ascii: ",") }) || hasAgency,
+        isPart(next, gap, block, text)
+      else { return nil }
       next += 1
     }
     return nil
@@ -51,11 +63,10 @@ struct DatelineScanner {
   private struct Place {
     let words: Range<Int>
     let isCapitals: Bool
-    let hasRegion: Bool
   }
 
   /// The words of the place: in capitals, or one to three names before a comma, a bracket or a dash.
-  private func place(at word: Int, _ words: Range<Int>, _ limit: Int, _ text: Span<UInt8>) -> Place? {
+  private func place(at word: Int, _ block: Int, _ words: Range<Int>, _ limit: Int, _ text: Span<UInt8>) -> Place? {
     var next = word
     var isCapitals = true
     while next < words.upperBound, next - word < 4, Int(page.words.uppers[next]) <= limit {
@@ -70,15 +81,21 @@ struct DatelineScanner {
       next += 1
     }
     guard next > word else { return nil }
-    let hasLong = (word..<next).contains { page.words.traits[$0].contains(.isLong) }
-    return hasLong ? Place(words: word..<next, isCapitals: isCapitals, hasRegion: false) : nil
+    // `A FIRE -` and `END OF THE ROAD -` are no places.
+    guard page.words.traits[word].contains(.isLong) || page.mark(after: word, block: block, text) == 0x2e,
+      !(word + 1..<next).contains(where: { page.isWord($0, .nameWord) && page.isWord($0, .bylineWord) })
+    else { return nil }
+    return Place(words: word..<next, isCapitals: isCapitals)
+  }
+
+  private func isCity(_ place: Place, _ block: Int) -> Bool {
+    page.hit(.city, at: place.words.lowerBound, block: block)?.words == place.words
   }
 
   private func result(_ dash: Int, _ place: Place, hasAgency: Bool, _ next: Int, _ block: Int) -> (Int, Form)? {
     if place.isCapitals || hasAgency { return (dash, .strict) }
     let hasRegion = next > place.words.upperBound
-    let isCity = page.hit(.city, at: place.words.lowerBound, block: block)?.words == place.words
-    guard hasRegion || isCity, page.words.traits[next].contains(.capital) else { return nil }
+    guard hasRegion || isCity(place, block), page.words.traits[next].contains(.capital) else { return nil }
     return (dash, .loose)
   }
 
@@ -132,7 +149,9 @@ struct DatelineScanner {
     guard hit != nil || isShortName else { return nil }
     var last = word
     while last + 1 < words.upperBound, last - word < 5,
-      !(Int(page.words.uppers[last])..<Int(page.words.lowers[last + 1])).contains(where: { text[$0] == UInt8(ascii: ")") })
+      !(Int(page.words.uppers[last])..<Int(page.words.lowers[last + 1])).contains(where: {
+        text[$0] == UInt8(ascii: ")")
+      })
     {
       last += 1
     }

@@ -61,9 +61,12 @@ struct GluedStoriesRule: LayoutRule {
   ) -> Candidate {
     let words = draft.words[block]
     let last = text[Int(draft.rest[block].upper) - 1]
-    let isCut = cutsAreRare && !text.endsSentence(draft.rest[block]) && last != UInt8(ascii: ":") && words.count >= Self.shortestCut
+    let isCut =
+      cutsAreRare && !text.endsSentence(draft.rest[block]) && last != UInt8(ascii: ":")
+      && words.count >= Self.shortestCut
     return Candidate(
-      block: block, share: cohesion.share(of: words), isCut: isCut, hasKicker: hasKicker(words, block, cohesion, page, text),
+      block: block, share: cohesion.share(of: words), isCut: isCut,
+      hasKicker: hasKicker(words, block, cohesion, page, text),
       leansBack: page.isWord(words.lowerBound, .continuation) || text.beginsWithQuote(draft.rest[block]),
       wordCount: words.count)
   }
@@ -102,7 +105,8 @@ struct GluedStoriesRule: LayoutRule {
   }
 
   private func begins(_ candidate: Candidate) -> Bool {
-    candidate.hasForm || !candidate.leansBack && candidate.share.ratio <= Self.surelyForeign && candidate.share.sharedNames <= 1
+    candidate.hasForm
+      || !candidate.leansBack && candidate.share.ratio <= Self.surelyForeign && candidate.share.sharedNames <= 1
   }
 
   private func isEnough(_ run: ArraySlice<Candidate>) -> Bool {

@@ -21,7 +21,7 @@ struct HeadlineRule: LayoutRule {
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
     guard draft.titleBlock == nil, let first = page.blocks.indices.first(where: { draft.isOpen($0) }) else { return }
     let next = page.blocks.indices.first { $0 > first && draft.isOpen($0) }
-    guard let next, isFollowed(by: next, draft, page, text) else { return }
+    guard let next, draft.isWhole(first, of: page), isFollowed(by: next, draft, page, text) else { return }
     let form = HeadlineForm(page: page)
     let isHeadline =
       form.fits(first, draft, text) || form.isTitleCase(first, draft, text)
@@ -33,7 +33,8 @@ struct HeadlineRule: LayoutRule {
   /// Whether the report follows: a sentence that is open and ends, or is longer than headlines are.
   private func isFollowed(by next: Int, _ draft: LayoutDraft, _ page: PlainPage, _ text: Span<UInt8>) -> Bool {
     page.blocks.indices.suffix(from: next).prefix(8).contains { block in
-      draft.isOpen(block) && (draft.words[block].count >= 25 || draft.words[block].count >= 4 && text.endsSentence(draft.rest[block]))
+      draft.isOpen(block)
+        && (draft.words[block].count >= 25 || draft.words[block].count >= 4 && text.endsSentence(draft.rest[block]))
     }
   }
 

@@ -45,7 +45,9 @@ struct LabelledCreditRule: LayoutRule {
   private func isSentence(_ credit: Range<Int>, from word: Int, _ draft: LayoutDraft, _ block: Int, _ page: PlainPage)
     -> Bool
   {
-    let words = (word + 1..<page.blocks[block].words.upperBound).prefix { Int(page.words.uppers[$0]) <= credit.upperBound }
+    let words = (word + 1..<page.blocks[block].words.upperBound).prefix {
+      Int(page.words.uppers[$0]) <= credit.upperBound
+    }
     return words.count { !CaptionSplit.areNames($0..<$0 + 1, page) && !page.isWord($0, .bylineWord) } >= 3
   }
 
@@ -58,7 +60,8 @@ struct LabelledCreditRule: LayoutRule {
     if text[start] == UInt8(ascii: "("), let end = closing(from: start, to: min(blockEnd, start + 200), text) {
       return start..<end
     }
-    let sentence = page.sentence(around: first, in: first..<page.blocks[block].words.upperBound, limit: Self.longest + 1)
+    let sentence = page.sentence(
+      around: first, in: first..<page.blocks[block].words.upperBound, limit: Self.longest + 1)
     guard sentence.count <= Self.longest, sentence.count > hit.words.count else { return nil }
     let isLast = sentence.upperBound == page.blocks[block].words.upperBound
     return start..<(isLast ? blockEnd : page.start(of: sentence.upperBound, in: block, text))

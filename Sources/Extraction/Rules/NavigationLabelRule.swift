@@ -40,7 +40,9 @@ struct NavigationLabelRule: LayoutRule {
   ) -> Bool {
     let last = label.words.upperBound - 1
     guard label.words.upperBound < words.upperBound else { return false }
-    if let mark = page.mark(after: last, block: block, text), [0x3a, 0x7c, 0x3e, 0x5d, 0xbb].contains(mark) { return true }
+    if let mark = page.mark(after: last, block: block, text), [0x3a, 0x7c, 0x3e, 0x5d, 0xbb].contains(mark) {
+      return true
+    }
     // `READ MORE How …`: a label that is told from its headline by its capitals.
     return label.words.count > 1 && label.words.allSatisfy { page.words.traits[$0].contains(.allCapitals) }
       && !page.words.traits[label.words.upperBound].contains(.allCapitals)

@@ -37,7 +37,8 @@ struct NoticeRule: LayoutRule {
     case .noticeLabel:
       guard isLabel(hit, block, page, text), words.upperBound - hit.words.lowerBound <= Self.longest else { return }
       draft.markTail(
-        of: block, from: page.start(of: hit.words.lowerBound, in: block, text), .notice, by: Self.name, page: page, text)
+        of: block, from: page.start(of: hit.words.lowerBound, in: block, text), .notice, by: Self.name, page: page, text
+      )
     case .noticeOpening:
       if isQuoted(sentence, block, page, text) { return }
       if isFirst, words.count <= Self.longest {

@@ -15,7 +15,8 @@ struct ReportedFromRule: LayoutRule {
   private static let reported = WordColumns.hash(of: "reported")
 
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
-    for block in page.blocks.indices.suffix(Self.zone) where draft.isOpen(block) && draft.words[block].count <= Self.longest {
+    for block in page.blocks.indices.suffix(Self.zone)
+    where draft.isOpen(block) && draft.words[block].count <= Self.longest {
       guard let hit = page.firstHit(.reportedFrom, in: block), hit.words.lowerBound > draft.words[block].lowerBound + 1,
         draft.words[block].allSatisfy({ isExpected($0, page) })
       else { continue }

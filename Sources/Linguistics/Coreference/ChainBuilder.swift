@@ -63,8 +63,12 @@ struct ChainBuilder {
 
   private func roles(_ mentions: [Mention]) -> ContiguousArray<TextRange> {
     var roles: ContiguousArray<TextRange> = []
+    let text = clusters.report.text
     for mention in mentions where mention.kind == .name || mention.kind == .pronoun {
-      roles += mention.roles.map { clusters.report.range(of: $0) }
+      for role in mention.roles {
+        let range = clusters.report.range(of: role)
+        if roles.count < 20, !roles.contains(where: { text[$0.bounds] == text[range.bounds] }) { roles.append(range) }
+      }
     }
     return roles
   }

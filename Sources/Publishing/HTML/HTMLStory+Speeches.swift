@@ -42,16 +42,17 @@ extension HTMLStory {
   private func append(_ utterance: Utterance, to html: inout HTMLWriter) {
     html.markup("<div class=\"utterance\">\n")
     let wordings = Wording.all(of: utterance, in: report)
+    let isDisagreed = sources.speaker(of: utterance) == .disagreed
     for wording in wordings {
       html.markup("<div class=\"wording\"><p class=\"words\">")
-      if utterance.speaker == nil, wordings.count > 1, let speaker = wording.version.printedSpeaker {
+      if isDisagreed, let speaker = wording.version.printedSpeaker {
         html.markup("<b class=\"printed\">")
         slice(Evidence(article: wording.version.article, range: speaker), in: &html)
         html.markup(":</b> ")
       }
-      let isSpoken = Wording.kind(of: wording.version, in: report) == .direct
+      let isSpoken = wording.isSpoken(in: report)
       if isSpoken { html.markup("“") }
-      passage(wording.passage(in: report), in: &html)
+      passage(wording.passage, in: &html)
       if isSpoken { html.markup("”") }
       html.markup("</p><p class=\"by\">")
       named(sources.marks(wording.evidence), in: &html)

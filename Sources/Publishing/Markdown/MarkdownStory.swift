@@ -157,15 +157,16 @@ struct MarkdownStory {
 
   private func append(_ utterance: Utterance, bullet: StaticString, to output: inout MarkdownWriter) {
     let wordings = Wording.all(of: utterance, in: report)
+    let isDisagreed = sources.speaker(of: utterance) == .disagreed
     for wording in wordings {
       output.markup(bullet)
-      if utterance.speaker == nil, wordings.count > 1, let speaker = wording.version.printedSpeaker {
+      if isDisagreed, let speaker = wording.version.printedSpeaker {
         slice(Evidence(article: wording.version.article, range: speaker), in: &output)
         output.markup(": ")
       }
-      let isSpoken = Wording.kind(of: wording.version, in: report) == .direct
+      let isSpoken = wording.isSpoken(in: report)
       if isSpoken { output.markup("“") }
-      passage(wording.passage(in: report), in: &output)
+      passage(wording.passage, in: &output)
       if isSpoken { output.markup("”") }
       marks(sources.marks(wording.evidence), in: &output)
       output.markup("\n")

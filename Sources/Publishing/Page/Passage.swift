@@ -31,8 +31,7 @@ struct Passage {
     pieces = Self.cut([Piece(range: evidence.range, kind: .plain)], at: emphasis)
   }
 
-  /// One article's wording of an utterance: what stands between the fragments of its quotation becomes a gap, and the
-  /// words that other versions lack are emphasised. Where most words differ nothing is: it would lead nowhere.
+  /// One article's wording of an utterance: what stands between the fragments of its quotation becomes a gap.
   init(_ version: Utterance.Version, of quotation: Quotation?) {
     article = version.article
     var spoken: [Piece] = []
@@ -49,9 +48,33 @@ struct Passage {
       // A range that is no fragment, or ends beyond one, is shown as it is.
       spoken.append(Piece(range: TextRange(position, version.text.upper), kind: .plain))
     }
-    let different = version.differences.reduce(0) { $0 + $1.count }
-    let isMostlyDifferent = different * 5 > version.text.count * 3
-    pieces = isMostlyDifferent ? spoken : Self.cut(spoken, at: version.differences)
+    pieces = spoken
+  }
+
+  /// The words that the passage has, those of its gaps left out.
+  func words(in text: Span<UInt8>) -> [WordDifferences.Word] {
+    WordDifferences.words(pieces.filter { $0.kind != .gap }.map(\.range), in: text)
+  }
+
+  /// Leads the eye to `words`, in text order; neighbours are one. Where they are most of the passage it leads nowhere.
+  mutating func emphasise(_ words: ContiguousArray<TextRange>, in text: Span<UInt8>) {
+    var ranges: ContiguousArray<TextRange> = []
+    for word in words {
+      if let last = ranges.last, isSpace(last.upper..<word.lower, in: text) {
+        ranges[ranges.count - 1] = TextRange(last.lower, word.upper)
+      } else {
+        ranges.append(word)
+      }
+    }
+    let emphasised = ranges.reduce(0) { $0 + $1.count }
+    let all = pieces.reduce(0) { $1.kind == .gap ? $0 : $0 + $1.range.count }
+    guard emphasised * 5 <= all * 3 else { return }
+    pieces = Self.cut(pieces, at: ranges)
+  }
+
+  private func isSpace(_ bounds: Range<UInt32>, in text: Span<UInt8>) -> Bool {
+    for offset in bounds where text[Int(offset)] > 0x20 { return false }
+    return true
   }
 
   /// The slice that all pieces are in.

@@ -37,6 +37,7 @@ extension TerminalStory {
 
   private func append(_ utterance: Utterance, to sheet: inout TerminalSheet) {
     let wordings = Wording.all(of: utterance, in: report)
+    let isDisagreed = sources.speaker(of: utterance) == .disagreed
     let labels = wordings.map { wording in
       sources.marks(wording.evidence).map { "[\(sources.number(of: $0.article))]" }.joined()
     }
@@ -44,7 +45,7 @@ extension TerminalStory {
     var isFirst = true
     for (wording, label) in zip(wordings, labels) {
       var text = StyledText()
-      if utterance.speaker == nil, let speaker = wording.version.printedSpeaker, wordings.count > 1 {
+      if isDisagreed, let speaker = wording.version.printedSpeaker {
         text.append(report[wording.version.article].string(speaker) + ": ", .strong)
       }
       append(wording, to: &text, on: sheet)
@@ -55,8 +56,8 @@ extension TerminalStory {
   }
 
   private func append(_ wording: Wording, limit: Int? = nil, to text: inout StyledText, on sheet: TerminalSheet) {
-    let isSpoken = Wording.kind(of: wording.version, in: report) == .direct
-    var passage = wording.passage(in: report)
+    let isSpoken = wording.isSpoken(in: report)
+    var passage = wording.passage
     if let limit { passage = passage.shortened(to: limit, in: report[passage.article].article.text.span) }
     if isSpoken { text.append("“") }
     append(passage, to: &text, on: sheet)

@@ -6,6 +6,8 @@ struct CueVerb: Equatable {
   let frames: CueFrames
   /// The prepositions that what was said can follow.
   let prepositions: [String]
+  /// The nouns of which one must be its object; empty where any may.
+  let objects: [String]
 }
 
 /// The verbs of `cue-verbs.txt`, by lemma.
@@ -35,9 +37,13 @@ struct CueLexicon: Sendable {
       case "verbs":
         for entry in fields.dropFirst() {
           let parts = entry.split(separator: "+").map(String.init)
-          guard rows[parts[0]] == nil else { continue }
-          rows[parts[0]] = Int16(verbs.count)
-          verbs.append(CueVerb(category: category, frames: frames, prepositions: Array(parts.dropFirst())))
+          let names = parts[0].split(separator: "=").map(String.init)
+          guard rows[names[0]] == nil else { continue }
+          rows[names[0]] = Int16(verbs.count)
+          verbs.append(
+            CueVerb(
+              category: category, frames: frames, prepositions: Array(parts.dropFirst()),
+              objects: Array(names.dropFirst())))
         }
       default: break
       }

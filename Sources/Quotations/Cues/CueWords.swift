@@ -30,4 +30,11 @@ extension Material {
     guard isDetermined, word(row + 3) == "statement" else { return nil }
     return row..<row + 4
   }
+
+  /// Whether a verb that asks for a certain object has it.
+  func hasObject(_ verb: CueVerb, _ row: Int) -> Bool {
+    guard !verb.objects.isEmpty else { return true }
+    guard let object = child(row, .dobj) else { return false }
+    return verb.objects.contains(tokens.strings[tokens.lemmas[object]])
+  }
 }

@@ -13,7 +13,7 @@ extension Material {
   /// hangs on (`…, adding that`).
   func source(of row: Int) -> Source? {
     if let agent = child(row, .agent), let object = child(agent, .pobj) { return source(headedBy: object, of: row) }
-    if let subject = subject(row) { return source(headedBy: subject, of: row) }
+    if let subject = subject(row) { return joined(source(headedBy: subject, of: row), row) }
     var current = row
     for _ in 0..<4 {
       let relation = dependency(current)
@@ -34,10 +34,22 @@ extension Material {
     return nil
   }
 
-  /// The subject of the verb at `row`; of a passive only where it is said to have said something.
+  /// The subject of the verb at `row`: the last one before it where the parser sees two, else the first after it.
   private func subject(_ row: Int) -> Int? {
-    for child in tree.children(of: row) where dependency(Int(child)) == .nsubj { return Int(child) }
-    return nil
+    var found: Int?
+    for child in tree.children(of: row) where dependency(Int(child)) == .nsubj {
+      if Int(child) < row || found == nil { found = Int(child) }
+    }
+    return found
+  }
+
+  /// A source with what the parser takes for another subject right before it: `the news agency` + `Tass`.
+  private func joined(_ source: Source?, _ row: Int) -> Source? {
+    guard let source, source.rows.lowerBound > 0, tokens.tags[source.head] == .nnp else { return source }
+    let before = source.rows.lowerBound - 1
+    guard head(before) == row, dependency(before) == .nsubj, tokens.tags[before] == .nn || tokens.tags[before] == .nnp
+    else { return source }
+    return Source(rows: tree.extent(of: before).lowerBound..<source.rows.upperBound, head: source.head)
   }
 
   /// The noun phrase with its head at `head`, in the block and sentence of `row` and not over it.
@@ -59,6 +71,12 @@ extension Material {
     var (low, high) = (rows.lowerBound, rows.upperBound)
     while low < high, isPunctuation(low) { low += 1 }
     while high > low, isPunctuation(high - 1) { high -= 1 }
+    // `Voss (R-Selburg)` keeps its bracket.
+    if high < rows.upperBound, tokens.tags[high] == .rightBracket,
+      (low..<high).contains(where: { tokens.tags[$0] == .leftBracket })
+    {
+      high += 1
+    }
     return low..<high
   }
 }

@@ -79,6 +79,8 @@ extension Material {
   func rowsBefore(_ span: Int) -> Range<Int> {
     let end = row(from: spans[span].outer.lower)
     var start = end
+    // `… at 2 p.m. “We go,” she said.`: an abbreviation and a capital letter end a sentence too.
+    if end > 0, beginsSentence(spans[span]), text[Int(tokens.ranges[end - 1].upper) - 1] == 0x2e { return end..<end }
     while start > 0, blockRows[start - 1] == Int32(spans[span].block), !isStop(start - 1) {
       if spanRows[start - 1] >= 0, endsSentence(spans[Int(spanRows[start - 1])]) { break }
       start -= 1

@@ -21,7 +21,7 @@ enum AccordingRule {
 
   static func find(in material: Material, into findings: inout Findings) {
     for row in 0..<material.tokens.count {
-      guard material.blockRows[row] >= 0, !findings.isUsed[row], material.spanRows[row] < 0,
+      guard material.blockRows[row] >= 0, !findings.isUsed(row), material.spanRows[row] < 0,
         let source = source(at: row, in: material), let content = content(row, source, material)
       else { continue }
       findings.add(

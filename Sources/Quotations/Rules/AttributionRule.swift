@@ -26,6 +26,8 @@ enum AttributionRule: String, CaseIterable, Sendable {
   case object = "object"
   /// `She wanted an end to the “theatre”.`
   case fragment = "fragment"
+  /// `They will go, she said. “We must.”`: a quotation right after a sentence with somebody's words.
+  case resumed = "resumed"
   /// A quotation right after a sentence about a person, who is its speaker.
   case adjacent = "adjacent"
   /// A paragraph in quotation marks after one of the same speaker.
@@ -47,6 +49,7 @@ enum AttributionRule: String, CaseIterable, Sendable {
     case .naming: 0.45
     case .object: 0.35
     case .fragment: 0.5
+    case .resumed: 0.85
     case .adjacent: 0.6
     case .continues: 0.7
     }

@@ -27,19 +27,22 @@ struct Findings {
   var drafts: ContiguousArray<Draft> = []
   /// The draft that each quoted span went into, else -1.
   var draftOfSpan: ContiguousArray<Int>
-  /// Whether a token is the cue of a draft.
-  var isUsed: ContiguousArray<Bool>
+  /// The draft that each token is the cue of, else -1.
+  var draftOfCue: ContiguousArray<Int32>
 
   /// Nothing is found yet.
   init(_ material: Material) {
     draftOfSpan = ContiguousArray(repeating: -1, count: material.spans.count)
-    isUsed = ContiguousArray(repeating: false, count: material.tokens.count)
+    draftOfCue = ContiguousArray(repeating: -1, count: material.tokens.count)
   }
+
+  /// Whether a token is the cue of a draft.
+  func isUsed(_ row: Int) -> Bool { draftOfCue[row] >= 0 }
 
   /// Adds a draft that holds these spans.
   mutating func add(_ draft: Draft, spans: Range<Int>) {
     for span in spans where draftOfSpan[span] < 0 { draftOfSpan[span] = drafts.count }
-    if let row = draft.cueRow { isUsed[row] = true }
+    if let row = draft.cueRow { draftOfCue[row] = Int32(drafts.count) }
     drafts.append(draft)
   }
 }

@@ -3,7 +3,7 @@ internal import TextCore
 
 /// Turns a draft into a quotation: ends trimmed, marks balanced, the speaker named.
 enum Finishing {
-  static func quotation(_ draft: Draft, _ material: Material, _ speakers: SpeakerResolver) -> Quotation? {
+  static func quotation(_ draft: Draft, _ speaker: Quotation.Speaker?, _ material: Material) -> Quotation? {
     var kind = draft.kind
     var content: ContiguousArray<TextRange> = []
     for range in draft.content {
@@ -16,7 +16,7 @@ enum Finishing {
     content.sort()
     return Quotation(
       content: content, cue: draft.cue, source: draft.source.map { [material.bytes($0)] } ?? [], kind: kind,
-      speaker: speakers.speaker(of: draft), carriers: draft.carriers,
+      speaker: speaker, carriers: draft.carriers,
       provenance: Provenance(
         stage: "quotations", version: 1, rule: draft.rule.rawValue, confidence: draft.rule.confidence))
   }

@@ -20,8 +20,8 @@ enum FragmentRule {
     for _ in 0..<8 {
       let up = material.head(branch)
       guard up != branch, block.contains(up) else { return nil }
-      if let verb = material.cue(up), material.spanRows[up] != Int32(place), !findings.isUsed[up],
-        takes(verb, branch, material), let source = material.source(of: up)
+      if let verb = material.cue(up), material.spanRows[up] != Int32(place), !findings.isUsed(up),
+        takes(verb, branch, material), material.hasObject(verb, up), let source = material.source(of: up)
       {
         let extent = material.tree.extent(of: branch).clamped(to: block)
         let content = material.trimmed(max(extent.lowerBound, up + 1)..<max(extent.upperBound, up + 1))

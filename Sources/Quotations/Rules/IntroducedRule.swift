@@ -11,7 +11,7 @@ enum IntroducedRule {
     guard let last = before.last(where: { material.tokens.partsOfSpeech[$0] != .space }) else { return }
     let lead = material.text[Int(material.tokens.ranges[last].lower)]
     let hasColon = lead == 0x3a
-    guard let (cue, source) = cue(in: before, hasColon: hasColon, span, material), !findings.isUsed[cue] else {
+    guard let (cue, source) = cue(in: before, hasColon: hasColon, span, material), !findings.isUsed(cue) else {
       if hasColon { colon(group, before, last, material, &findings) }
       return
     }

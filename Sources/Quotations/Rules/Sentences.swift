@@ -25,6 +25,7 @@ enum Sentences {
     if let first = rows.first, material.tokens.partsOfSpeech[first] == .cconj { rows = material.trimmed(rows.dropFirst()) }
     guard rows.count > 3 else { return rows }
     let first = rows.lowerBound
+    if material.word(first) == "however" { return material.trimmed(rows.dropFirst()) }
     if material.tokens.partsOfSpeech[first] == .adv, material.word(first + 1) == "," {
       return material.trimmed(rows.dropFirst(2))
     }

@@ -32,6 +32,13 @@ enum UnattributedRule {
     while before > 0, material.isPunctuation(before) { before -= 1 }
     guard material.blockRows[before] >= 0, Int(material.blockRows[before]) >= span.block - 1 else { return nil }
     let sentence = Sentences.rows(around: before, material)
+    // Right after words of somebody's, in the same paragraph, they go on.
+    if !startsBlock, let cue = sentence.reversed().prefix(100).first(where: { findings.isUsed($0) }),
+      case let draft = findings.drafts[Int(findings.draftOfCue[cue])], let source = draft.source,
+      let head = draft.sourceHead
+    {
+      return (source, head, .resumed)
+    }
     let root = sentence.first { material.head($0) == $0 && material.isVerb($0) }
     guard let root, let subject = material.child(root, .nsubj) ?? material.child(root, .nsubjpass),
       let source = material.source(headedBy: subject, of: root), material.isPerson(source)

@@ -25,6 +25,8 @@ struct Mention: Sendable {
   var name: Range<Int>
   /// What the entity recogniser says of the name.
   var entity: EntityType?
+  /// The ISO code of the country that the name is one of.
+  var country: String?
   var number: Number
   var determination: Determination
   var pronoun: Pronoun?
@@ -39,8 +41,13 @@ struct Mention: Sendable {
 
   /// What a mention or a whole chain tells about its entity.
   struct Evidence: Sendable {
-    /// Above zero for a person, below for anything else.
-    var person = 0
+    /// What shows a person: titles, roles. It outweighs what the entity recogniser says, however often.
+    var shownPerson = 0
+    /// What shows that it is no person.
+    var shownThing = 0
+    /// How often the entity recogniser says person, or anything else.
+    var readPerson = 0
+    var readThing = 0
     var masculine = 0
     var feminine = 0
     /// Weak evidence: a common first name.
@@ -54,7 +61,10 @@ struct Mention: Sendable {
 
     /// Adds what another mention tells.
     mutating func add(_ other: Evidence) {
-      person += other.person
+      shownPerson += other.shownPerson
+      shownThing += other.shownThing
+      readPerson += other.readPerson
+      readThing += other.readThing
       masculine += other.masculine
       feminine += other.feminine
       masculineName += other.masculineName
@@ -65,6 +75,9 @@ struct Mention: Sendable {
       group += other.group
       self.other += other.other
     }
+
+    /// Above zero for a person, below for anything else; zero where nothing tells.
+    var person: Int { shownPerson != shownThing ? 4 * (shownPerson - shownThing) : readPerson - readThing }
 
     /// Adds what a word tells of gender.
     mutating func addGender(_ word: WordClass) {

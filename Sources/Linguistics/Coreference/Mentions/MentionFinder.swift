@@ -34,7 +34,18 @@ struct MentionFinder: Sendable {
         mentions.append(nominal)
       }
     }
+    for row in mentions.indices {
+      mentions[row].tokens = uncut(mentions[row].tokens, nameOf)
+      for role in mentions[row].roles.indices { mentions[row].roles[role] = uncut(mentions[row].roles[role], nameOf) }
+    }
     return ordered(mentions)
+  }
+
+  /// A phrase that ends inside a name, with all of the name: the parser may cut “Seafarers’ Federation” in two.
+  private func uncut(_ phrase: Range<Int>, _ nameOf: ContiguousArray<Int32>) -> Range<Int> {
+    var upper = phrase.upperBound
+    while upper < nameOf.count, nameOf[upper] >= 0, nameOf[upper] == nameOf[upper - 1] { upper += 1 }
+    return phrase.lowerBound..<upper
   }
 
   /// Whether each token is part of a date, a sum or another number.

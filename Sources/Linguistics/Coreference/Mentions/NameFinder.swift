@@ -28,7 +28,7 @@ struct NameFinder: Sendable {
     }
     names += properNouns(taken)
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return names
+    return HeadlineNames(report: report).mended(names)
   }
 
   private func mended(_ entity: EntityMention, _ taken: ContiguousArray<Bool>) -> PrintedName? {
@@ -44,7 +44,9 @@ struct NameFinder: Sendable {
       guard !tokens.isEmpty else { return nil }
       tokens = withFirstName(tokens, taken)
     }
-    guard report.hasLetter(tokens.lowerBound) || type != .person, !isTitleOnly(tokens) else { return nil }
+    guard report.hasLetter(tokens.lowerBound) || type != .person, !isTitleOnly(tokens), isWord(tokens) else {
+      return nil
+    }
     return PrintedName(tokens: tokens, entity: type, head: head(of: tokens))
   }
 
@@ -59,9 +61,10 @@ struct NameFinder: Sendable {
     return lower..<tokens.upperBound
   }
 
-  /// `Mao Ning (毛宁)` → `Mao Ning`
+  /// `Mao Ning (毛宁)` → `Mao Ning`; `Leo Tarrant / Alden Courier` → `Leo Tarrant`
   private func beforeBracket(_ tokens: Range<Int>) -> Range<Int> {
-    for token in tokens.dropFirst() where report.tokens.tags[token] == .leftBracket {
+    for token in tokens.dropFirst()
+    where report.tokens.tags[token] == .leftBracket || report.isWord(token, "/") || report.isWord(token, "—") {
       return tokens.lowerBound..<token
     }
     return tokens
@@ -100,8 +103,9 @@ struct NameFinder: Sendable {
   /// Takes in first names that the recogniser left out: proper nouns before the name that hang on it.
   private func withFirstName(_ tokens: Range<Int>, _ taken: ContiguousArray<Bool>) -> Range<Int> {
     var lower = tokens.lowerBound
-    while lower > 0, tokens.upperBound - lower < 6, !taken[lower - 1], report.blocks[lower - 1] == report.blocks[lower],
+    while lower > 0, tokens.upperBound - lower < 4, !taken[lower - 1], report.blocks[lower - 1] == report.blocks[lower],
       report.tokens.partsOfSpeech[lower - 1] == .propn, report.isCapitalised(lower - 1),
+      lower == tokens.upperBound - 1 || isFirstName(lower - 1), lower == 1 || !report.isWord(lower - 2, "of"),
       report.tree.dependencies[lower - 1] == .compound,
       tokens.contains(report.tree.head(of: lower - 1)),
       report.classes[lower - 1].isDisjoint(with: [.honorific, .office, .role, .organisation, .place, .time])
@@ -111,11 +115,15 @@ struct NameFinder: Sendable {
     return lower..<tokens.upperBound
   }
 
+  private func isFirstName(_ token: Int) -> Bool {
+    !report.classes[token].isDisjoint(with: [.masculineName, .feminineName])
+  }
+
   /// Whether a name is nothing but a role: `Foreign Minister`.
   private func isTitleOnly(_ tokens: Range<Int>) -> Bool {
     let last = report.classes[tokens.upperBound - 1]
     if last.contains(.honorific) { return true }
-    guard !last.isDisjoint(with: [.office, .role]) else { return false }
+    guard last.contains(.office) || tokens.count == 1 && last.contains(.role) else { return false }
     return last.isDisjoint(with: [.masculineName, .feminineName, .organisation]) && !followsFirstName(tokens)
   }
 
@@ -142,12 +150,17 @@ struct NameFinder: Sendable {
       while end < report.tokens.count, isProperNoun(end, taken), report.blocks[end] == report.blocks[token] { end += 1 }
       let run = afterTitles(token..<end)
       let followed = end < report.tokens.count && taken[end] && report.tokens.partsOfSpeech[end] == .propn
-      if !followed, !isTitleOnly(run), !report.classes[run.upperBound - 1].contains(.time) {
+      if !followed, isWord(run), !isTitleOnly(run), !report.classes[run.upperBound - 1].contains(.time) {
         names.append(PrintedName(tokens: run, entity: nil, head: head(of: run)))
       }
       token = end
     }
     return names
+  }
+
+  /// Whether a name is more than one letter: `(D-Va.)` names nobody.
+  private func isWord(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 || report.tokens.ranges[tokens.lowerBound].count > 1
   }
 
   private func isProperNoun(_ token: Int, _ taken: ContiguousArray<Bool>) -> Bool {

@@ -17,12 +17,12 @@ struct NominalMentions: Sendable {
       tokens: token..<token + 1, head: token, kind: .pronoun, name: 0..<0, entity: nil, number: .singular,
       determination: .definite, pronoun: pronoun)
     switch pronoun.person {
-    case .he: (mention.evidence.masculine, mention.evidence.person) = (1, 2)
-    case .she: (mention.evidence.feminine, mention.evidence.person) = (1, 2)
-    case .speaker: mention.evidence.person = 1
+    case .he: (mention.evidence.masculine, mention.evidence.readPerson) = (1, 1)
+    case .she: (mention.evidence.feminine, mention.evidence.readPerson) = (1, 1)
+    case .speaker: mention.evidence.readPerson = 1
     case .speakers, .they: mention.number = .plural
     case .addressee, .relative: mention.number = .unknown
-    case .it: mention.evidence.person = -1
+    case .it: mention.evidence.readThing = 1
     }
     return mention
   }
@@ -42,18 +42,15 @@ struct NominalMentions: Sendable {
       determination: determination(token))
     addEvidence(word, to: &mention)
     if mention.number == .singular, word.contains(.role) {
-      let role = phrases.withoutArticle(mention.tokens)
-      if role.contains(token), role.count <= 24 {
-        mention.roles.append(role)
-        mention.roleHeads.append(token)
-      }
+      mention.roles.append(RolePhrases(report: report, phrases: phrases).shortened(mention.tokens, head: token))
+      mention.roleHeads.append(token)
     }
     return mention
   }
 
   private func addEvidence(_ word: WordClass, to mention: inout Mention) {
     if mention.number == .plural {
-      mention.evidence.person = -3
+      mention.evidence.shownThing = 1
       if !word.isDisjoint(with: [.role, .organisation, .collective]) {
         mention.evidence.group = 1
       } else {
@@ -63,12 +60,12 @@ struct NominalMentions: Sendable {
     }
     if word.contains(.organisation) {
       mention.evidence.organisation = 1
-      mention.evidence.person = -3
+      mention.evidence.shownThing = 1
     } else if word.contains(.role) {
-      mention.evidence.person = 3
+      mention.evidence.shownPerson = 1
       mention.evidence.addGender(word)
     } else {
-      mention.evidence.person = -2
+      mention.evidence.shownThing = 1
       if word.contains(.country) {
         mention.evidence.country = 1
       } else if !word.isDisjoint(with: [.place, .town]) {

@@ -9,40 +9,27 @@ struct NounPhrases: Sendable {
   /// The phrase with its head at `head`. O(children of the head).
   ///
   /// Example: [the] minister of transport , who resigned , and his wife → the minister of transport , who resigned
-  func phrase(_ head: Int) -> Range<Int> {
+  ///
+  /// Children that `isForeign` names are left out.
+  func phrase(_ head: Int, without isForeign: (Int) -> Bool = { _ in false }) -> Range<Int> {
     let tree = report.tree
     var lower = head
     var upper = head
-    for child in tree.children(of: head) where keeps(child) {
+    for child in tree.children(of: head) where keeps(child) && isOfOneVoice(child, head) && !isForeign(child) {
       lower = min(lower, reach(child).lowerBound)
       upper = max(upper, reach(child).upperBound - 1)
     }
     return trimmed(lower..<upper + 1, head: head)
   }
 
-  /// The phrase without what follows its head, but for a possessive ending.
-  func leftPart(_ head: Int) -> Range<Int> {
-    var lower = head
-    for child in report.tree.children(of: head) where child < head && keeps(child) {
-      lower = min(lower, reach(child).lowerBound)
-    }
-    return trimmed(lower..<head + 1, head: head)
-  }
-
-  /// `phrase` without an article at its start.
-  func withoutArticle(_ phrase: Range<Int>) -> Range<Int> {
-    var phrase = phrase
-    while phrase.count > 1, isArticle(phrase.lowerBound) { phrase = phrase.lowerBound + 1..<phrase.upperBound }
-    return phrase
-  }
-
-  private func isArticle(_ token: Int) -> Bool {
-    report.tokens.partsOfSpeech[token] == .det || report.tokens.partsOfSpeech[token] == .punct
-      || report.tokens.tags[token] == .space
-  }
-
   private func reach(_ token: Int) -> Range<Int> {
     Int(report.tree.lower[token])..<Int(report.tree.upper[token]) + 1
+  }
+
+  /// What follows in a quotation is no part of a phrase outside.
+  private func isOfOneVoice(_ child: Int, _ head: Int) -> Bool {
+    child < head || report.quoted.passage[child] == report.quoted.passage[head]
+      || report.quoted.passage[Int(report.tree.upper[child])] == report.quoted.passage[head]
   }
 
   private func keeps(_ child: Int) -> Bool {

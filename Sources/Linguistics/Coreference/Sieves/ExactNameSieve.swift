@@ -7,8 +7,14 @@ internal import TextCore
 struct ExactNameSieve: CoreferenceSieve {
   func run(_ clusters: inout EntityClusters) {
     var first: [ContiguousArray<Symbol>: Int] = [:]
+    var countries: [String: Int] = [:]
     for row in clusters.mentions.indices where clusters.mentions[row].kind == .name {
       if clusters.isJoined(row) { continue }
+      if let country = clusters.mentions[row].country, clusters.evidence(row).person <= 0 {
+        if let known = countries[country] { clusters.join(row, to: known, rule: "exact-name") }
+        countries[country] = row
+        continue
+      }
       var words = clusters.names[row]
       if words.count > 1, let article = words.first, clusters.nameWords[article] == "the" { words.removeFirst() }
       guard !words.isEmpty else { continue }

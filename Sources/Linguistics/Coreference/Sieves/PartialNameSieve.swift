@@ -67,6 +67,7 @@ struct PartialNameSieve: CoreferenceSieve {
     if part.count == 1 {
       if isKindWord(row, clusters) { return headWord(whole, clusters) == part[0] }
       return whole[0] == part[0] && clusters.mentions[row].entity == .org
+        && !["&", "and"].contains(clusters.nameWords[whole[1]])
     }
     return whole.starts(with: part) || whole.suffix(part.count).elementsEqual(part)
   }

@@ -16,7 +16,9 @@ struct PronounScore {
     let distance = clusters.sentence(row) - clusters.sentence(candidate)
     guard distance <= reach, !mention.tokens.contains(token), mention.head < token else { return nil }
     if let other = mention.pronoun, other.person != pronoun.person { return nil }
-    guard agrees(candidate), !isBound(candidate), !isOtherVoice(candidate) else { return nil }
+    guard agrees(candidate), !isBound(candidate), !isOtherVoice(candidate), !isNamedBelow(candidate) else {
+      return nil
+    }
     var score = -2.0 * Double(distance)
     if report.blocks[mention.head] != report.blocks[token] { score -= 0.5 }
     score += role(mention.head)
@@ -79,6 +81,22 @@ struct PronounScore {
     if clusters.report.tokens.partsOfSpeech[verb] == .adp { verb = tree.head(of: verb) }
     let sameClause = tree.head(of: head) == verb && head != verb
     return pronoun.form == .reflexive ? false : sameClause
+  }
+
+  /// Whether the clause of the pronoun goes on to name the candidate: in “he praised Lowell’s work” he is not Lowell.
+  private func isNamedBelow(_ candidate: Int) -> Bool {
+    let tree = clusters.report.tree
+    let token = clusters.mentions[row].head
+    guard [.nsubj, .nsubjpass].contains(tree.dependencies[token]) else { return false }
+    let verb = tree.head(of: token)
+    let end = Int(tree.upper[verb])
+    var next = row + 1
+    while next < clusters.mentions.count, next < row + 12, clusters.mentions[next].tokens.lowerBound <= end {
+      let mention = clusters.mentions[next]
+      if mention.kind == .name, tree.isBelow(mention.head, verb), clusters.areOne(next, candidate) { return true }
+      next += 1
+    }
+    return false
   }
 
   /// Whether a quotation keeps the two apart: he of whom a speaker speaks is not the speaker.

@@ -17,13 +17,18 @@ struct ReportText: Sendable {
   let lowered: SymbolTable
   /// What each token's word tells, or its lemma.
   let classes: ContiguousArray<WordClass>
+  let countries: CountryNames
 
   /// The tokens.
   var tokens: TokenColumns { language.tokens }
 
-  /// The report of `reading` with the classes of `lists`. O(tokens).
-  init(_ article: Article, _ language: LanguageLayer, _ layout: ArticleLayout?, _ lists: WordLists) {
+  /// The report of `article` with the classes of `lists`. O(tokens).
+  init(
+    _ article: Article, _ language: LanguageLayer, _ layout: ArticleLayout?, _ lists: WordLists,
+    _ countries: CountryNames
+  ) {
     text = article.text
+    self.countries = countries
     self.language = language
     tree = TokenTree(language.tokens)
     blocks = Self.blocks(language.tokens, article.text, layout)
@@ -69,6 +74,13 @@ struct ReportText: Sendable {
       }
       return true
     }
+  }
+
+  /// What a run of tokens says of a country.
+  func country(_ rows: Range<Int>) -> CountryNames.Entry? {
+    if rows.isEmpty { return nil }
+    let range = range(of: rows)
+    return range.count > 40 ? nil : countries[String(decoding: text[range.bounds], as: UTF8.self)]
   }
 
   /// The bytes from the first of `rows` to the last, which must not be empty.

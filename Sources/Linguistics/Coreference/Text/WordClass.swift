@@ -43,11 +43,22 @@ struct WordClass: OptionSet, Sendable {
   /// A first name of women.
   static let feminineName = WordClass(rawValue: 1 << 19)
 
+  /// Speaks or acts for a body: what stands after *of* or *for* is one.
+  static let officer = WordClass(rawValue: 1 << 20)
+  /// A body of any kind, which “the company” may be said of.
+  static let generic = WordClass(rawValue: 1 << 21)
+  /// A ship, which *she* may be said of.
+  static let vessel = WordClass(rawValue: 1 << 22)
+
+  /// Stands in the names of trade unions: `Federation`.
+  static let labour = WordClass(rawValue: 1 << 23)
+
   /// The classes by the names that the word lists use.
   static let named: [String: WordClass] = [
     "honorific": .honorific, "office": .office, "role": .role, "masculine": .masculine, "feminine": .feminine,
     "organisation": .organisation, "collective": .collective, "place": .place, "country": .country, "town": .town,
     "time": .time, "saying": .saying, "indefinite": .indefinite, "definite": .definite, "empty": .empty,
-    "weather": .weather, "suffix": .suffix, "particle": .particle,
+    "weather": .weather, "suffix": .suffix, "particle": .particle, "officer": .officer,
+    "generic": .generic, "vessel": .vessel, "labour": .labour,
   ]
 }
