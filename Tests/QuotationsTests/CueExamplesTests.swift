@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 import Quotations
 import TestSupport
 import Testing

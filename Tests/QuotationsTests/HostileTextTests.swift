@@ -27,7 +27,8 @@ struct HostileTextTests {
             "Voss: “no”", "(", ")",
           ]).utf8)
       }
-      #expect(isSound(try Newsreader.quotations(text), text))
+      let quotations = try Newsreader.quotations(text)
+      #expect(isSound(quotations, text))
     }
   }
 

@@ -1,3 +1,4 @@
+import NewsModel
 import Quotations
 import Testing
 
