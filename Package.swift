@@ -116,8 +116,8 @@ let package = Package(
     tests("TensorsTests", ["Tensors", "CKernels"]),
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
-    tests("ExtractionTests", ["Extraction", "NewsModel", "TextCore"]),
-    tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
+    tests("ExtractionTests", ["Extraction", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
+    tests("QuotationsTests", ["Quotations", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
     tests(

@@ -95,8 +95,12 @@ struct ExpressionFinder {
       return .refused
     }
     let expressionRange = TextRange(terms[match.terms.lowerBound].lower, terms[match.terms.upperBound - 1].upper)
-    context.tense = tense(text, terms, match.terms)
-    context.isOfSaying = gate.token(at: Int(expressionRange.lower)).map { verbs.isOfSaying($0) } ?? false
+    if action.needsTense {
+      context.tense = tense(text, terms, match.terms)
+      context.isOfSaying = gate.token(at: Int(expressionRange.lower)).map { verbs.isOfSaying($0) } ?? false
+    } else {
+      context.isOfSaying = false
+    }
     if action == .range { return takeRange(match, text, terms) }
     guard let meaning = action.meaning(match.slots, context) else {
       return action.namesDay(match.slots) ? .impossible : .refused
@@ -109,7 +113,7 @@ struct ExpressionFinder {
   private mutating func append(_ meaning: Meaning, _ match: Match, _ range: TextRange) {
     expressions.append(
       TimeExpression(
-        range: range, kind: meaning.kind, value: meaning.value, modifier: match.slots.code(.mod)?.rawValue,
+        range: range, kind: meaning.kind, value: meaning.value, modifier: match.slots.code(.mod)?.label,
         rule: rules.rules[match.rule].name))
   }
 

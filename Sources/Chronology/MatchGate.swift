@@ -92,7 +92,7 @@ struct MatchGate {
   private mutating func isYear(
     _ term: Term, _ text: Span<UInt8>, _ terms: ContiguousArray<Term>, _ range: Range<Int>
   ) -> Bool {
-    guard (1200...2150).contains(term.number), let row = token(at: Int(term.lower)) else { return term.number > 1500 }
+    guard (1200...2150).contains(term.number), let row = token(at: Int(term.lower)) else { return false }
     if let mention = entity(at: term.lower) { return mention.type == .date || mention.type == .event }
     let tags = language.tokens.tags
     guard row > 0, tags[row - 1] == .in || tags[row - 1] == .leftBracket else { return false }

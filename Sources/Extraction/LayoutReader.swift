@@ -37,23 +37,41 @@ package struct LayoutReading: Sendable, Equatable {
 
   /// Puts the parts in text order; what is between two marks in one block is a paragraph of its own.
   init(_ draft: LayoutDraft, _ text: Span<UInt8>) {
-    let marks = draft.marks.sorted { $0.range < $1.range }
+    let marks = Self.parted(draft, text)
     var layout = ArticleLayout(title: draft.title)
     var place = 0
     for rest in draft.rest where !rest.isEmpty {
       var lower = rest.lower
       while place < marks.count, marks[place].range.upper <= lower { place += 1 }
-      while place < marks.count, marks[place].range.upper <= rest.upper {
-        let before = text.trimmed(TextRange(lower, marks[place].range.lower))
+      while place < marks.count, marks[place].range.lower < rest.upper {
+        let before = text.trimmed(TextRange(lower, max(lower, marks[place].range.lower)))
         if !before.isEmpty { layout.paragraphs.append(before) }
-        lower = marks[place].range.upper
+        lower = max(lower, marks[place].range.upper)
         place += 1
       }
-      let last = text.trimmed(TextRange(lower, rest.upper))
+      let last = text.trimmed(TextRange(min(lower, rest.upper), rest.upper))
       if !last.isEmpty { layout.paragraphs.append(last) }
     }
     layout.furniture = ContiguousArray(marks.map { Furniture(range: $0.range, kind: $0.kind) })
     self.layout = layout
     rules = marks.map(\.rule)
+  }
+
+  /// The marks in text order, none over another: a sentence that was taken inside a block may have been taken with all
+  /// of the block later.
+  private static func parted(_ draft: LayoutDraft, _ text: Span<UInt8>) -> [LayoutMark] {
+    let sorted = draft.marks.sorted { left, right in
+      left.range.lower == right.range.lower ? left.range.upper > right.range.upper : left.range < right.range
+    }
+    var marks: [LayoutMark] = []
+    var end: UInt32 = 0
+    for mark in sorted where mark.range.upper > end {
+      if let title = draft.title, mark.range.overlaps(title) { continue }
+      let range = text.trimmed(TextRange(max(mark.range.lower, end), mark.range.upper))
+      if range.isEmpty { continue }
+      marks.append(LayoutMark(range: range, kind: mark.kind, rule: mark.rule))
+      end = range.upper
+    }
+    return marks
   }
 }

@@ -10,6 +10,8 @@ struct StoryWeights: Sendable, Equatable {
   let leadLength: Int
   /// How many articles the background of English counts for.
   let background: Double
+  /// The power that a term's rarity is raised to.
+  let rarityPower: Double
   /// How many different words a text must have to be compared as it is.
   let fullLength: Double
   /// How fast less is expected of shorter texts.
@@ -20,6 +22,8 @@ struct StoryWeights: Sendable, Equatable {
   let single: Double
   /// The share of the similarity inside two groups that the similarity between them must reach.
   let cohesion: Double
+  /// The share of the similarity inside a group that a single article must reach.
+  let singleCohesion: Double
   /// How many days may lie between two articles before their similarity falls.
   let days: Double
   /// In how many days more it falls to 1 / e.
@@ -52,11 +56,13 @@ struct StoryWeights: Sendable, Equatable {
     lead = weight("lead")
     leadLength = Int(weight("lead-length"))
     background = weight("background")
+    rarityPower = weight("rarity-power")
     fullLength = weight("full-length")
     lengthPower = weight("length-power")
     join = weight("join")
     single = weight("single")
     cohesion = weight("cohesion")
+    singleCohesion = weight("single-cohesion")
     days = weight("days")
     decay = weight("decay")
     quoted = weight("quoted")

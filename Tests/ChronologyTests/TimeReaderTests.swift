@@ -63,9 +63,9 @@ import TextCore
   // MARK: What is no time
 
   @Test(arguments: [
-    "It is due on 30 February 2024.", "He scored 1998 points.", "The A1998 is closed.", "Pay $1998 or €2001 now-ish.",
-    "Call 555-1998-2001.", "Room 12/45/99 is shut.", "They may march in spring boots.", "A total of 2024 people came.",
-    "The 41-year-old woman won.", "Version 10.4.2 is out.",
+    "It is due on 30 February 2024.", "The A1998 is closed.", "Pay $1998 or €2001 now-ish.",
+    "Call 555-1998-2001.", "Room 12/45/99 is shut.", "They may march in spring boots.", "The 41-year-old woman won.",
+    "Version 10.4.2 is out.",
   ])
   func thisIsNoTime(text: String) {
     let layer = reader.chronology(of: .unread(utf8(text), published: "2024-04-10"))

@@ -26,7 +26,7 @@ import TextCore
     #expect(reading.reading.rules.count == layout.furniture.count)
     var end: UInt32 = 0
     for part in parts {
-      #expect(part.lower >= end && part.upper <= text.count && !part.isEmpty)
+      try #require(part.lower >= end && part.upper <= text.count && !part.isEmpty)
       #expect(isBoundary(part.lower, text) && isBoundary(part.upper, text))
       #expect(!scalarClass(text.span.scalar(at: Int(part.lower)).value).contains(.whiteSpace))
       #expect(!scalarClass(text.span.scalar(before: Int(part.upper)).value).contains(.whiteSpace))
@@ -70,7 +70,7 @@ import TextCore
     }
   }
 
-  /// Five megabytes of anything take well under a second; the bound is wide for slow machines.
+  /// A text of one piece over and over. A step that is quadratic takes minutes here; the bound is wide for slow machines.
   @Test(arguments: [
     "The bridge is shut. ", "a", "\n", "Photo: ", "(", "Copyright 2024. ", "“", "Read more: ", "WORLD (AP) — ", ". ",
     "By A\n", "We need your help. You can donate now. ", "x\n\n", "SELBURG, ", "Reuters / ",
@@ -78,12 +78,9 @@ import TextCore
     "Ada Merrin is a freelance journalist\n",
   ])
   func timeIsLinear(_ piece: String) {
-    let text = ContiguousArray(String(repeating: piece, count: 5_000_000 / piece.utf8.count).utf8)
-    let clock = ContinuousClock()
+    let text = ContiguousArray(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)
     let reader = LayoutReader()
-    let time = clock.measure {
-      _ = reader.layout(of: Article(id: "a", text: text))
-    }
-    #expect(time < .seconds(4), "\(piece): \(time)")
+    let time = ContinuousClock().measure { _ = reader.layout(of: Article(id: "a", text: text)) }
+    #expect(time < .seconds(15), "\(piece): \(time)")
   }
 }

@@ -63,7 +63,6 @@ import Testing
       "Nobody will be left behind," minister Clara Voss told parliament.
       The union of miners said it had not been asked. It wants talks with Voss before the end of the week.
       (Reporting by Anna Sund; Editing by Tom Vries)
-      Our Standards: The Thomson Principles
       """
     expectSnapshot(Reading(text).dump, named: "wire.txt")
   }

@@ -13,6 +13,8 @@ struct Alphabet: Sendable {
   let count: Int
   /// The letters of which each predicate holds, ascending.
   let letters: [[UInt16]]
+  /// The same by letter within predicate.
+  private let isHeld: ContiguousArray<Bool>
   /// The words.
   let vocabulary: Vocabulary
   /// The letter of each shape of number, by its bits.
@@ -22,6 +24,12 @@ struct Alphabet: Sendable {
 
   /// The place of the predicate of that name.
   func predicate(_ name: String) -> Int? { places[name] }
+
+  /// The same where code counts on it that some rule or list names it.
+  func existing(_ name: String) throws(RuleError) -> Int {
+    guard let place = places[name] else { throw RuleError(line: name, reason: "no rule names it") }
+    return place
+  }
 
   /// The alphabet of the rules whose patterns name `words` besides the classes of `lists`.
   init(lists: [WordList], words: [String]) throws(RuleError) {
@@ -55,7 +63,16 @@ struct Alphabet: Sendable {
     vocabulary = Vocabulary(entries)
     count = builder.count
     letters = builder.letters
+    var isHeld = ContiguousArray(repeating: false, count: builder.count * predicates.count)
+    for (place, letters) in builder.letters.enumerated() {
+      for letter in letters { isHeld[place * builder.count + Int(letter)] = true }
+    }
+    self.isHeld = isHeld
   }
+
+  /// Whether a predicate holds of a letter.
+  @inline(__always)
+  func holds(_ predicate: Int, _ letter: UInt16) -> Bool { isHeld[predicate * count + Int(letter)] }
 
   /// Every word of a list or rule, once, in a fixed order.
   private static func allWords(_ lists: [WordList], _ words: [String]) -> [String] {

@@ -40,17 +40,24 @@ private struct SubsetConstruction {
   private let alphabet: Alphabet
   private var numbers: [ContiguousArray<Int32>: UInt16] = [:]
   private var sets: [ContiguousArray<Int32>] = []
+  /// The targets of one state by letter; empty between states.
+  private var targets: ContiguousArray<ContiguousArray<Int32>>
+  /// The round of `closure` that came to each state of the network last.
+  private var seen: ContiguousArray<Int32>
+  private var round: Int32 = 0
   private(set) var table: ContiguousArray<UInt16> = []
   private(set) var accepted: ContiguousArray<ContiguousArray<UInt16>> = []
 
   init(_ network: Network, _ alphabet: Alphabet) {
     self.network = network
     self.alphabet = alphabet
+    targets = ContiguousArray(repeating: [], count: alphabet.count * 2)
+    seen = ContiguousArray(repeating: 0, count: network.states.count)
   }
 
   mutating func run() throws(RuleError) {
     _ = try number(of: [])
-    _ = try number(of: closure(of: network.starts.flatMap { $0 }.map { Int32($0) }))
+    _ = try number(of: closure(of: ContiguousArray(network.starts.joined().map { Int32($0) })))
     var state = 0
     while state < sets.count {
       try expand(state)
@@ -60,17 +67,21 @@ private struct SubsetConstruction {
 
   /// Adds the transitions of a state.
   private mutating func expand(_ state: Int) throws(RuleError) {
-    // Only a few letters lead on from most states: targets are gathered by letter.
-    var targets = ContiguousArray<ContiguousArray<Int32>>(repeating: [], count: alphabet.count * 2)
+    // Only a few letters lead on from most states: targets are gathered by letter, in storage that is kept.
+    var touched: ContiguousArray<Int> = []
     for member in sets[state] {
       guard case .term(let predicate, let isGlued, let next) = network.states[Int(member)] else { continue }
       for letter in alphabet.letters[predicate] {
-        if !isGlued { targets[Int(letter) * 2].append(Int32(next)) }
-        targets[Int(letter) * 2 + 1].append(Int32(next))
+        for place in Int(letter) * 2 + (isGlued ? 1 : 0)...Int(letter) * 2 + 1 {
+          if targets[place].isEmpty { touched.append(place) }
+          targets[place].append(Int32(next))
+        }
       }
     }
-    for place in targets.indices where !targets[place].isEmpty {
+    touched.sort()
+    for place in touched {
       table[state * targets.count + place] = try number(of: closure(of: targets[place]))
+      targets[place].removeAll(keepingCapacity: true)
     }
   }
 
@@ -90,17 +101,18 @@ private struct SubsetConstruction {
   }
 
   /// The states that are reached from `seeds` without a term and then read one or accept, ascending.
-  private func closure(of seeds: ContiguousArray<Int32>) -> ContiguousArray<Int32> { closure(of: Array(seeds)) }
-
-  private func closure(of seeds: [Int32]) -> ContiguousArray<Int32> {
-    var seen: Set<Int32> = []
+  private mutating func closure(of seeds: ContiguousArray<Int32>) -> ContiguousArray<Int32> {
+    round += 1
     var stack = seeds
     var found: ContiguousArray<Int32> = []
     while let state = stack.popLast() {
-      guard seen.insert(state).inserted else { continue }
+      guard seen[Int(state)] != round else { continue }
+      seen[Int(state)] = round
       switch network.states[Int(state)] {
       case .term, .accept: found.append(state)
-      case .split(let first, let second): stack += [Int32(first), Int32(second)]
+      case .split(let first, let second):
+        stack.append(Int32(first))
+        stack.append(Int32(second))
       case .fill(_, _, let next), .open(let next), .close(let next): stack.append(Int32(next))
       }
     }

@@ -70,7 +70,7 @@ struct PatternParser {
   /// The slot and value of `{slot=value}`.
   static func assignment(_ token: Substring) throws(RuleError) -> (Slot, Int) {
     let parts = token.dropFirst().dropLast().split(separator: "=")
-    guard token.first == "{", token.last == "}", parts.count == 2, let slot = Slot(rawValue: String(parts[0])),
+    guard token.first == "{", token.last == "}", parts.count == 2, let slot = Slot(name: parts[0]),
       let value = Code.value(String(parts[1]))
     else { throw RuleError(line: String(token), reason: "a slot is filled as {slot=value}") }
     return (slot, value)

@@ -11,6 +11,10 @@ struct RuleSet: Sendable {
   /// What works out each rule's value.
   let actions: [Action]
 
+  private let ahead: Int
+  private let apostrophe: Int
+  private let joints: [Int]
+
   /// Compiles word lists and rule files.
   init(words: String, files: [String]) throws(RuleError) {
     let lists = try WordList.lists(words)
@@ -30,25 +34,25 @@ struct RuleSet: Sendable {
       actions.append(action)
     }
     self.actions = actions
+    ahead = try alphabet.existing("AHEAD")
+    apostrophe = try alphabet.existing("'")
+    var joints: [Int] = []
+    for name in ["-", "to", "and", "or", "through"] { joints.append(try alphabet.existing(name)) }
+    self.joints = joints
   }
 
   /// Whether a predicate holds of a term.
-  func holds(_ predicate: Int, _ term: Term) -> Bool {
-    alphabet.letters[predicate].contains(term.symbol)
-  }
+  @inline(__always)
+  func holds(_ predicate: Int, _ term: Term) -> Bool { alphabet.holds(predicate, term.symbol) }
 
   /// Whether a time that stands after a term lies ahead.
-  func isAhead(_ term: Term) -> Bool { alphabet.predicate("AHEAD").map { holds($0, term) } ?? false }
+  func isAhead(_ term: Term) -> Bool { holds(ahead, term) }
 
   /// Whether a term parts the two ends of a range.
-  func isJoint(_ term: Term) -> Bool {
-    ["-", "to", "and", "or", "through"].contains { name in
-      alphabet.predicate(name).map { alphabet.letters[$0].contains(term.symbol) } ?? false
-    }
-  }
+  func isJoint(_ term: Term) -> Bool { joints.contains { holds($0, term) } }
 
   /// Whether a term is an apostrophe.
-  func isApostrophe(_ term: Term) -> Bool { alphabet.predicate("'").map { holds($0, term) } ?? false }
+  func isApostrophe(_ term: Term) -> Bool { holds(apostrophe, term) }
 
   /// What a term says as a word of a class, or as a number.
   func value(of term: Term, in predicate: Int) -> Int {

@@ -11,8 +11,8 @@ struct Match {
 extension RuleSet {
   /// Reads the terms `range` along the patterns of `rule`, which must match them, and fills the slots.
   ///
-  /// The first pattern that matches decides, within it the first branch. A state is tried once for each term, so that
-  /// the work is bounded by states times terms.
+  /// The first pattern that matches decides, within it the first branch. Patterns do not repeat, so that the work is bounded
+  /// by the rules, not by the text.
   func match(_ rule: Int, _ terms: ContiguousArray<Term>, _ range: Range<Int>) -> Match? {
     for start in network.starts[rule] {
       var walk = Walk(rules: self, range: range)
@@ -28,7 +28,6 @@ extension RuleSet {
     let range: Range<Int>
     /// The states gone through, each with the term that stood next.
     private var path: ContiguousArray<(state: Int, term: Int)> = []
-    private var failed: Set<Int> = []
 
     init(rules: RuleSet, range: Range<Int>) {
       self.rules = rules
@@ -36,8 +35,6 @@ extension RuleSet {
     }
 
     mutating func walk(from state: Int, at term: Int, _ terms: ContiguousArray<Term>) -> Bool {
-      let place = state * (range.count + 1) + (term - range.lowerBound)
-      if failed.contains(place) { return false }
       path.append((state, term))
       let isThrough =
         switch rules.network.states[state] {
@@ -48,10 +45,7 @@ extension RuleSet {
           term < range.upperBound && (!isGlued || terms[term].isGlued)
             && rules.holds(predicate, terms[term]) && walk(from: next, at: term + 1, terms)
         }
-      if !isThrough {
-        path.removeLast()
-        failed.insert(place)
-      }
+      if !isThrough { path.removeLast() }
       return isThrough
     }
 

@@ -11,14 +11,16 @@ struct TenseReader {
   /// How far up the tree, and how far before a verb, is looked: no sentence makes the work unbounded.
   private static let reach = 12
 
-  private let language: LanguageLayer
+  private let tokens: TokenColumns
+  private let strings: ContiguousArray<UInt8>
   private let alphabet: Alphabet
   private let forward: Int
   private let saying: Int
 
   /// A reader of the verbs of `language`.
   init(_ language: LanguageLayer, _ alphabet: Alphabet) {
-    self.language = language
+    tokens = language.tokens
+    strings = language.tokens.strings.storage
     self.alphabet = alphabet
     forward = alphabet.predicate("FORWARD") ?? 0
     saying = alphabet.predicate("SAYING") ?? 0
@@ -26,7 +28,6 @@ struct TenseReader {
 
   /// Whether the first verb above the token in `row` is one of saying.
   func isOfSaying(_ row: Int) -> Bool {
-    let tokens = language.tokens
     guard tokens.heads.count == tokens.count else { return false }
     var node = row
     for _ in 0..<Self.reach {
@@ -40,7 +41,6 @@ struct TenseReader {
 
   /// The tense that governs the token in `row`.
   func tense(at row: Int, in text: Span<UInt8>) -> Tense {
-    let tokens = language.tokens
     guard tokens.heads.count == tokens.count else { return .unknown }
     var node = row
     var isInfinitive = false
@@ -61,18 +61,15 @@ struct TenseReader {
   }
 
   private func isLemma(of wordClass: Int, _ row: Int) -> Bool {
-    let tokens = language.tokens
     let range = tokens.strings.range(of: tokens.lemmas[row])
     guard range.count <= WordKey.longest, !range.isEmpty else { return false }
-    let bytes = tokens.strings.storage
     var key = WordKey()
-    for (place, byte) in bytes[range].enumerated() { key.set(byte | 0x20, at: place) }
+    for place in 0..<range.count { key.set(strings[range.lowerBound + place] | 0x20, at: place) }
     let entry = alphabet.vocabulary.row(of: key)
     return entry >= 0 && alphabet.vocabulary.value(of: entry, in: wordClass) != nil
   }
 
   private func tense(ofVerb verb: Int, in text: Span<UInt8>) -> Tense {
-    let tokens = language.tokens
     var helper: Tense = .unknown
     for row in max(0, verb - Self.reach)..<verb where Int(tokens.heads[row]) == verb {
       switch tokens.tags[row] {

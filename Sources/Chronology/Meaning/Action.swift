@@ -76,6 +76,14 @@ struct TimeContext {
 }
 
 extension Action {
+  /// Whether the meaning hangs on the tense of a verb.
+  var needsTense: Bool {
+    switch self {
+    case .date, .quarter, .half, .season, .weekday, .period, .weekOf, .clock, .part, .holiday, .range: true
+    default: false
+    }
+  }
+
   /// The meaning of a match; nil where there is no such time, or where the match is none.
   func meaning(_ slots: Slots, _ context: TimeContext) -> Meaning? {
     switch self {
@@ -101,7 +109,7 @@ extension Action {
     case .duration: LengthMeaning(slots).duration()
     case .durationOfTwo: LengthMeaning(slots).durationOfTwo()
     case .every: LengthMeaning(slots).every()
-    case .reference: slots.code(.reference).map { Meaning(.date, $0.rawValue) }
+    case .reference: slots.code(.reference).map { Meaning(.date, $0.label) }
     case .holiday: HolidayMeaning(slots, context).holiday()
     case .nothing, .range: nil
     }

@@ -20,7 +20,7 @@ struct ClockMeaning {
   /// `Monday evening`, `last night`
   func part() -> Meaning? {
     guard let part = slots.code(.part), let day = day() else { return nil }
-    return Meaning(.time, "\(day.value)T\(part.rawValue)", point: day)
+    return Meaning(.time, "\(day.value)T\(part.label)", point: day)
   }
 
   private func day() -> TimePoint? {

@@ -1,71 +1,50 @@
-/// What word lists and rules write for what has no number. A slot holds a code's place among all of them.
-enum Code: String, CaseIterable {
-  // Units of time, as ISO 8601 and TIMEX3 abbreviate them.
-  case second = "S"
-  case minute = "TM"
-  case hour = "H"
-  case day = "D"
-  case week = "W"
-  case month = "M"
-  case quarter = "Q"
-  case halfYear = "HY"
-  case year = "Y"
-  case decade = "E"
-  case century = "C"
-  case millennium = "L"
-  case weekend = "WE"
-  case fortnight = "FN"
+/// What word lists and rules write for what has no number. A slot holds a code's raw value.
+enum Code: Int, CaseIterable {
+  // Units of time.
+  case second, minute, hour, day, week, month, quarter, halfYear, year, decade, century, millennium, weekend, fortnight
   // Parts of a day.
-  case morning = "MO"
-  case midday = "MI"
-  case afternoon = "AF"
-  case evening = "EV"
-  case night = "NI"
-  case daytime = "DT"
+  case morning, midday, afternoon, evening, night, daytime
   // Seasons.
-  case spring = "SP"
-  case summer = "SU"
-  case autumn = "FA"
-  case winter = "WI"
+  case spring, summer, autumn, winter
   // Modifiers.
-  case start = "START"
-  case mid = "MID"
-  case end = "END"
-  case approximately = "APPROX"
-  case moreThan = "MORE_THAN"
-  case lessThan = "LESS_THAN"
-  case equalOrMore = "EQUAL_OR_MORE"
-  case equalOrLess = "EQUAL_OR_LESS"
-  case before = "BEFORE"
-  case after = "AFTER"
-  case onOrBefore = "ON_OR_BEFORE"
-  case onOrAfter = "ON_OR_AFTER"
+  case start, mid, end, approximately, moreThan, lessThan, equalOrMore, equalOrLess
+  case before, after, onOrBefore, onOrAfter
   // References.
-  case past = "PAST_REF"
-  case present = "PRESENT_REF"
-  case future = "FUTURE_REF"
+  case past, present, future
   // Halves of the clock, and universal time.
-  case beforeNoon = "am"
-  case afterNoon = "pm"
-  case universal = "utc"
+  case beforeNoon, afterNoon, universal
 
-  /// The code at `place`; nil where there is none.
-  init?(place: Int) {
-    guard Self.allCases.indices.contains(place) else { return nil }
-    self = Self.allCases[place]
-  }
+  /// What lists and rules write; TIMEX3's own abbreviation where it has one.
+  var label: String { Self.labels[rawValue] }
 
-  /// Whether it is a finer unit of time than `other`.
-  func isFiner(than other: Code) -> Bool { (Self.fineness[self] ?? 0) > (Self.fineness[other] ?? 0) }
-
-  private static let fineness: [Code: Int] = [
-    .century: 1, .decade: 2, .year: 3, .halfYear: 4, .spring: 5, .quarter: 5, .month: 6, .fortnight: 7, .week: 7,
-    .weekend: 8, .day: 9, .hour: 10, .minute: 11, .second: 12,
+  private static let labels = [
+    "S", "TM", "H", "D", "W", "M", "Q", "HY", "Y", "E", "C", "L", "WE", "FN", "MO", "MI", "AF", "EV", "NI", "DT", "SP",
+    "SU",
+    "FA", "WI", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE",
+    "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "PAST_REF", "PRESENT_REF", "FUTURE_REF", "am", "pm", "utc",
   ]
 
-  /// Its place among all codes.
-  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The number that a list or rule writes: digits, or a code's raw value; nil where it is neither.
+  static func value(_ text: String) -> Int? { Int(text) ?? labels.firstIndex(of: text) }
 
-  /// The number that a list or rule writes: digits, or a code's place; nil where it is neither.
-  static func value(_ text: String) -> Int? { Int(text) ?? Code(rawValue: text)?.place }
+  /// Whether it is a finer unit of time than `other`.
+  func isFiner(than other: Code) -> Bool { fineness > other.fineness }
+
+  private var fineness: Int {
+    switch self {
+    case .century: 1
+    case .decade: 2
+    case .year: 3
+    case .halfYear: 4
+    case .spring, .quarter: 5
+    case .month: 6
+    case .week, .fortnight: 7
+    case .weekend: 8
+    case .day: 9
+    case .hour: 10
+    case .minute: 11
+    case .second: 12
+    default: 0
+    }
+  }
 }

@@ -19,7 +19,7 @@ struct LengthMeaning {
   /// `two hours and 20 minutes`
   func durationOfTwo() -> Meaning? {
     guard let unit = slots.code(.unit), let number = slots[.number], let other = slots.others(.unit).first,
-      let second = slots.others(.number).first, let finer = Code(place: other),
+      let second = slots.others(.number).first, let finer = Code(rawValue: other),
       let order = Self.order.firstIndex(of: unit), let finerOrder = Self.order.firstIndex(of: finer), order < finerOrder
     else { return nil }
     let first = Self.designator(number, 0, unit)
@@ -32,11 +32,11 @@ struct LengthMeaning {
   /// `every Monday`, `twice a week`, `daily`
   func every() -> Meaning? {
     if let weekday = slots[.weekday] {
-      return Meaning(.set, "XXXX-WXX-\(weekday)" + (slots.code(.part).map { "T" + $0.rawValue } ?? ""))
+      return Meaning(.set, "XXXX-WXX-\(weekday)" + (slots.code(.part).map { "T" + $0.label } ?? ""))
     }
     if let month = slots[.month] { return Meaning(.set, "XXXX-\(Digits.padded(month, 2))") }
-    if let season = slots.code(.season) { return Meaning(.set, "XXXX-\(season.rawValue)") }
-    if let part = slots.code(.part) { return Meaning(.set, "XXXX-XX-XXT\(part.rawValue)") }
+    if let season = slots.code(.season) { return Meaning(.set, "XXXX-\(season.label)") }
+    if let part = slots.code(.part) { return Meaning(.set, "XXXX-XX-XXT\(part.label)") }
     guard let unit = slots.code(.unit) else { return nil }
     if unit == .weekend { return Meaning(.set, "XXXX-WXX-WE") }
     return Meaning(.set, Self.designator(slots[.vague] ?? slots[.number] ?? slots[.ordinal] ?? 1, 0, unit))
@@ -72,7 +72,7 @@ struct LengthMeaning {
     case .second: "PT\(number)S"
     case .decade: "P\(number)E"
     case .fortnight: "P\(number)W"
-    default: "P\(number)\(unit.rawValue)"
+    default: "P\(number)\(unit.label)"
     }
   }
 }

@@ -51,7 +51,7 @@ struct PartOfYearMeaning {
       default: (12, 12)
       }
     return Meaning(
-      TimePoint(.spring, year: year(firstMonth: months.first, lastMonth: months.last), part: season.rawValue))
+      TimePoint(.spring, year: year(firstMonth: months.first, lastMonth: months.last), part: season.label))
   }
 
   /// The year that is said, or in which the part is the next or the last one.

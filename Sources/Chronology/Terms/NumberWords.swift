@@ -4,33 +4,40 @@ struct NumberWords {
   private let alphabet: Alphabet
   private let cardinal: Int
   private let ordinal: Int
-  private let digitsLetter: UInt16
+  private let articleLetter: UInt16
+  private let andLetter: UInt16
+  private let hyphenLetter: UInt16
 
   /// Looks numbers up in `alphabet`.
   init(_ alphabet: Alphabet) {
     self.alphabet = alphabet
     cardinal = alphabet.predicate("N") ?? 0
     ordinal = alphabet.predicate("ORD") ?? 0
-    digitsLetter = alphabet.numbers[Int(NumberShape.number.rawValue)]
+    func letter(_ word: String) -> UInt16 { alphabet.predicate(word).flatMap { alphabet.letters[$0].first } ?? 0 }
+    articleLetter = letter("a")
+    andLetter = letter("and")
+    hyphenLetter = letter("-")
   }
 
   /// Folds the numbers of `terms` in place. O(terms).
   func fold(_ terms: inout ContiguousArray<Term>) {
-    var from = 0
-    var to = 0
+    guard var from = terms.firstIndex(where: { alphabet.holds(cardinal, $0.symbol) && $0.entry >= 0 }) else { return }
+    var to = from
     while from < terms.count {
-      var term = terms[from]
-      var next = from + 1
-      if let head = value(term) {
-        (term, next) = number(terms, from)
-        // `a hundred`
-        if head >= 100, to > 0, terms[to - 1].symbol == articleLetter, articleLetter != 0 {
-          to -= 1
-          term.lower = terms[to].lower
-          term.isGlued = terms[to].isGlued
-        }
+      guard let head = value(terms[from]) else {
+        if to != from { terms[to] = terms[from] }
+        to += 1
+        from += 1
+        continue
       }
-      if to < terms.count { terms[to] = term }
+      var (term, next) = number(terms, from)
+      // `a hundred`
+      if head >= 100, to > 0, terms[to - 1].symbol == articleLetter, articleLetter != 0 {
+        to -= 1
+        term.lower = terms[to].lower
+        term.isGlued = terms[to].isGlued
+      }
+      terms[to] = term
       to += 1
       from = next
     }
@@ -39,7 +46,8 @@ struct NumberWords {
 
   /// The cardinal number that a word is.
   private func value(_ term: Term) -> Int? {
-    term.entry >= 0 ? alphabet.vocabulary.value(of: term.entry, in: cardinal) : nil
+    guard term.entry >= 0, alphabet.holds(cardinal, term.symbol) else { return nil }
+    return alphabet.vocabulary.value(of: term.entry, in: cardinal)
   }
 
   /// The number that begins at a term, and the term after it.
@@ -106,15 +114,8 @@ struct NumberWords {
     return rest
   }
 
-  private var articleLetter: UInt16 { alphabet.predicate("a").flatMap { alphabet.letters[$0].first } ?? 0 }
-
-  private var andLetter: UInt16 { alphabet.predicate("and").flatMap { alphabet.letters[$0].first } ?? 0 }
-
   private func isHyphen(_ terms: ContiguousArray<Term>, _ place: Int) -> Bool {
-    guard place < terms.count, terms[place].isGlued, !terms[place].isWord,
-      let hyphen = alphabet.predicate("-").flatMap({ alphabet.letters[$0].first })
-    else { return false }
-    return terms[place].symbol == hyphen
+    place < terms.count && terms[place].isGlued && !terms[place].isWord && terms[place].symbol == hyphenLetter
   }
 
   private func folded(

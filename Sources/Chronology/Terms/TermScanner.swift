@@ -4,6 +4,7 @@ internal import TextCore
 /// Takes a run of text apart into terms. O(bytes).
 struct TermScanner {
   private let alphabet: Alphabet
+  private let numbers: NumberWords
   private let tokens: TokenColumns
   /// The token that the scanner has come to; only moves on.
   private var token = 0
@@ -13,6 +14,7 @@ struct TermScanner {
   /// A scanner for a text with these tokens; an empty list means that the tags of words are not known.
   init(_ alphabet: Alphabet, _ tokens: TokenColumns) {
     self.alphabet = alphabet
+    numbers = NumberWords(alphabet)
     self.tokens = tokens
   }
 
@@ -23,7 +25,7 @@ struct TermScanner {
     var isGlued = false
     while offset < range.upperBound {
       let byte = text[offset]
-      switch Self.classes[Int(byte)] {
+      switch ByteClass(byte) {
       case .space:
         isGlued = false
         offset += 1
@@ -47,7 +49,7 @@ struct TermScanner {
       }
       isGlued = true
     }
-    NumberWords(alphabet).fold(&terms)
+    numbers.fold(&terms)
   }
 
   // MARK: Words
@@ -57,7 +59,7 @@ struct TermScanner {
     var key = WordKey()
     while offset < end {
       let byte = text[offset]
-      let byteClass = Self.classes[Int(byte)]
+      let byteClass = ByteClass(byte)
       if byteClass == .letter {
         if offset - start < WordKey.longest { key.set(byte | 0x20, at: offset - start) }
       } else if byteClass != .other || Self.mark(text, offset, end) != nil {
@@ -177,7 +179,7 @@ struct TermScanner {
   private static func isBlankLine(_ text: Span<UInt8>, after offset: Int, _ end: Int) -> Bool {
     var place = offset + 1
     while place < end, place < offset + 8 {
-      switch classes[Int(text[place])] {
+      switch ByteClass(text[place]) {
       case .lineEnd: return true
       case .space: place += 1
       default: return false
@@ -218,22 +220,26 @@ struct TermScanner {
         thousandths: Int16(truncatingIfNeeded: thousandths)))
   }
 
-  private enum ByteClass: UInt8 { case space, lineEnd, letter, digit, mark, other }
+  private enum ByteClass {
+    case space, lineEnd, letter, digit, mark, other
 
-  private static let classes: ContiguousArray<ByteClass> = {
-    var classes = ContiguousArray<ByteClass>(repeating: .mark, count: 256)
-    for byte in 0..<256 {
-      switch byte {
-      case 0x0a: classes[byte] = .lineEnd
-      case 0...0x20, 0x7f: classes[byte] = .space
-      case 0x30...0x39: classes[byte] = .digit
-      case 0x41...0x5a, 0x61...0x7a: classes[byte] = .letter
-      case 0x80...: classes[byte] = .other
-      default: break
+    @inline(__always)
+    init(_ byte: UInt8) {
+      if (byte | 0x20) &- 0x61 < 26 {
+        self = .letter
+      } else if byte == 0x20 {
+        self = .space
+      } else if byte >= 0x80 {
+        self = .other
+      } else if byte.isDigit {
+        self = .digit
+      } else if byte == 0x0a {
+        self = .lineEnd
+      } else {
+        self = byte < 0x20 || byte == 0x7f ? .space : .mark
       }
     }
-    return classes
-  }()
+  }
 }
 
 extension UInt8 {

@@ -27,7 +27,7 @@ struct WordList {
     var lists: [WordList] = []
     for line in source.split(separator: "\n") where line.first != "#" {
       let fields = line.split(separator: " ")
-      guard fields.count > 2, let slot = Slot(rawValue: String(fields[1].dropLast())) else {
+      guard fields.count > 2, let slot = Slot(name: fields[1].dropLast()) else {
         throw RuleError(line: String(line), reason: "a class reads CLASS slot: word=value …")
       }
       var words: [ListedWord] = []

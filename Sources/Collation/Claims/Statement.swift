@@ -44,7 +44,8 @@ struct Statements {
       }
       guard paragraph < layout.paragraphs.count, layout.paragraphs[paragraph].contains(sentence.range) else { continue }
       for rows in clauses(of: sentence, language.tokens, speech) {
-        let range = TextRange(language.tokens.ranges[rows.lowerBound].lower, language.tokens.ranges[rows.upperBound - 1].upper)
+        let range = TextRange(
+          language.tokens.ranges[rows.lowerBound].lower, language.tokens.ranges[rows.upperBound - 1].upper)
         let passage = context.words.passage(range, of: article, reading)
         guard passage.words.count >= Self.leastWords, !passage.stems.isEmpty else { continue }
         found.append(

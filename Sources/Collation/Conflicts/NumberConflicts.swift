@@ -53,10 +53,12 @@ struct NumberConflicts {
   ) -> Conflict? {
     let told = held(figures)
     guard Set(told.map(\.value)).count > 1 else { return nil }
-    let supported = told + all.filter { figure in
-      !told.contains { $0.sentence.article == figure.sentence.article }
-        && told.contains { isOneFigure($0, figure) }
-    }
+    let supported =
+      told
+      + all.filter { figure in
+        !told.contains { $0.sentence.article == figure.sentence.article }
+          && told.contains { isOneFigure($0, figure) }
+      }
     let values = ContiguousArray(
       supported.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
     guard let versions = context.versions(of: values) else { return nil }

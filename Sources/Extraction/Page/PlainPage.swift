@@ -10,6 +10,9 @@ struct PlainPage: Sendable {
   private(set) var hits: ContiguousArray<PhraseHit> = []
   /// The first block that is prose: a long sentence. The count of blocks where there is none.
   private(set) var firstProse = 0
+  /// The last block that counts as the top of the page: the third that is prose, for a summary and a caption may stand
+  /// above the byline.
+  private(set) var lastOfTop = 0
   private static let longestPhrase = 12
   private let phrases: PhraseTable
   /// Whether each word is the first of its block.
@@ -27,16 +30,23 @@ struct PlainPage: Sendable {
     opensBlock = ContiguousArray(repeating: false, count: words.count)
     for block in blocks where !block.words.isEmpty { opensBlock[block.words.lowerBound] = true }
     findPhrases()
-    firstProse = blocks.indices.first { isProse($0, text) } ?? blocks.count
+    var prose: [Int] = []
+    for block in blocks.indices where prose.count < 3 && isProse(block, text) { prose.append(block) }
+    firstProse = prose.first ?? blocks.count
+    lastOfTop = max(prose.last ?? 0, 5)
   }
 
   private mutating func findPhrases() {
-    for place in blocks.indices {
-      let start = hits.count
-      let range = blocks[place].words
-      for word in range { phrases.appendHits(at: word, to: range.upperBound, in: self, to: &hits) }
-      blocks[place].hits = start..<hits.count
+    // Apart from the page, so that appending copies nothing.
+    var found: ContiguousArray<PhraseHit> = []
+    var rows: ContiguousArray<Range<Int>> = []
+    for block in blocks {
+      let start = found.count
+      for word in block.words { phrases.appendHits(at: word, to: block.words.upperBound, in: self, to: &found) }
+      rows.append(start..<found.count)
     }
+    for place in blocks.indices { blocks[place].hits = rows[place] }
+    hits = found
   }
 
   private func isProse(_ block: Int, _ text: Span<UInt8>) -> Bool {

@@ -69,8 +69,9 @@ struct AgencyCreditRule: LayoutRule {
 
   /// Whether a line that is names only is a credit: it names an agency, or stands below a caption.
   private func isCreditLine(_ block: Int, _ draft: LayoutDraft, _ page: PlainPage) -> Bool {
-    guard block > 0, page.blocks[block].wordCount <= Self.longestLine else { return false }
-    if draft.kinds[block - 1] == .caption { return true }
+    guard block > 0, draft.words[block].count <= Self.longestLine else { return false }
+    // Below a caption, or behind one in its line.
+    if draft.kinds[block - 1] == .caption || !draft.isWhole(block, of: page) { return true }
     return draft.words[block].contains { page.isIn(.agency, word: $0, block: block) }
   }
 

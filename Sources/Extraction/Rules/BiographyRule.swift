@@ -4,8 +4,8 @@ internal import TextCore
 /// Who the author is, among the last paragraphs: a name, what he or she does, in the words of such paragraphs. Nobody
 /// speaks in them. A line with the name alone above it belongs to it.
 ///
-/// Example: `By Ada Merrin ¶ The bridge is shut. ¶ Ada Merrin covers transport for the Courier.` → biography: Ada Merrin covers transport for the Courier.
-/// Example: `The bridge is shut. ¶ Leo Orr is a freelance journalist who writes about harbours.` → biography: Leo Orr is a freelance journalist who writes about harbours.
+/// Example: `By Ada Merrin ¶ The old bridge over the river will be shut until May, the mayor said. ¶ Ada Merrin covers transport for the Courier.` → biography: Ada Merrin covers transport for the Courier.
+/// Example: `The old bridge over the river will be shut until May, the mayor said. ¶ Leo Orr is a freelance journalist who writes about harbours.` → biography: Leo Orr is a freelance journalist who writes about harbours.
 /// Example: `Leo Orr built the bridge. ¶ Leo Orr is the director of the works.` → none
 struct BiographyRule: LayoutRule {
   static let name = "biography"
@@ -14,6 +14,7 @@ struct BiographyRule: LayoutRule {
   private static let zone = 5
   private static let longest = 140
   private static let enough = 3
+  private static let and = WordColumns.hash(of: "and")
   private static let follow = WordColumns.hash(of: "follow")
 
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
@@ -40,7 +41,7 @@ struct BiographyRule: LayoutRule {
     let isNew = !isMentioned(words.lowerBound, before: block, page)
     let hasCard = isNameAbove(block, page)
     guard isAuthor || hasCard || isNew, !page.isWord(words.lowerBound, .abbreviation) else { return 0 }
-    var score = isAuthor ? 2 : 0
+    var score = isAuthor ? Self.enough : 0
     if page.has(.biographyStrong, in: block) { score += 2 }
     if words.contains(where: { page.isWord($0, .profession) }) { score += 1 }
     if hasCard { score += 1 }
@@ -58,8 +59,13 @@ struct BiographyRule: LayoutRule {
   private func bylineNames(_ draft: LayoutDraft, _ page: PlainPage) -> Set<UInt64> {
     var names: Set<UInt64> = []
     for block in page.blocks.indices where draft.kinds[block] == .byline {
-      for word in page.blocks[block].words where page.words.traits[word].contains(.capital) {
-        names.insert(page.words.hashes[word])
+      for word in page.blocks[block].words.dropFirst() {
+        // `By Ada Merrin in Selburg`: the place is no name.
+        if page.words.traits[word].contains(.capital) {
+          names.insert(page.words.hashes[word])
+        } else if page.words.hashes[word] != Self.and {
+          break
+        }
       }
     }
     return names

@@ -8,7 +8,7 @@ internal import TextCore
 /// Example: `By Ada Merrin, via VPA ¶ The bridge shut.` → byline: By Ada Merrin + credit: via VPA
 /// Example: `By Ada Merrin in Port Alden ¶ The bridge shut.` → byline: By Ada Merrin in Port Alden
 /// Example: `Bridge to Close for Repairs ¶ Ada Merrin, Reuters ¶ The bridge shut.` → byline: Ada Merrin, Reuters
-/// Example: `By Ada Merrin SELBURG — The bridge shut.` → byline: By Ada Merrin
+/// Example: `By Ada Merrin SELBURG — The old bridge was shut on Monday.` → byline: By Ada Merrin
 /// Example: `By Monday the bridge was shut.` → none
 struct BylineRule: LayoutRule {
   static let name = "byline"
@@ -20,7 +20,7 @@ struct BylineRule: LayoutRule {
 
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
     for block in page.blocks.indices where draft.isWhole(block, of: page) && !draft.words[block].isEmpty {
-      guard block <= max(page.firstProse + 1, 5) || block + 2 >= page.blocks.count else { continue }
+      guard block <= page.lastOfTop || block + 2 >= page.blocks.count else { continue }
       if takeGlued(block, of: &draft, page, text) { continue }
       let words = draft.words[block]
       guard words.count <= Self.longest, !text.endsWithStop(draft.rest[block]) || words.count <= 5 else { continue }

@@ -13,7 +13,7 @@ struct DateOnlyRule: LayoutRule {
 
   func apply(to draft: inout LayoutDraft, page: PlainPage, text: Span<UInt8>) {
     for block in page.blocks.indices where draft.isOpen(block) && draft.words[block].count <= Self.longest {
-      guard block <= page.firstProse + 1 || block + 2 >= page.blocks.count,
+      guard block <= page.lastOfTop || block + 2 >= page.blocks.count,
         isDate(draft.words[block], block, page, text)
       else { continue }
       draft.mark(block, .dateline, by: Self.name)

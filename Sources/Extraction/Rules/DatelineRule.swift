@@ -6,7 +6,7 @@ internal import TextCore
 /// Example: `SELBURG, Estravia, 15 October — The ferry left.` → dateline: SELBURG, Estravia, 15 October —
 /// Example: `PARIS (AFP) - The ferry left.` → dateline: PARIS (AFP) -
 /// Example: `ST. PAUL, Minn. -- The ferry left.` → dateline: ST. PAUL, Minn. --
-/// Example: `(Reuters) - The ferry left.` → dateline: (Reuters) -
+/// Example: `(Reuters) - The ferry left at noon.` → dateline: (Reuters) -
 /// Example: `Taipei, Taiwan — The ferry left on Monday.` → dateline: Taipei, Taiwan —
 /// Example: `Washington (CNN) The ferry left.` → dateline: Washington (CNN)
 /// Example: `London: The ferry left at noon on Monday with two hundred people and nine cars on board.` → dateline: London:

@@ -4,8 +4,8 @@ internal import TextCore
 /// The section above a headline: a known name or a few words in capitals, in a line before a line that looks like a
 /// headline.
 ///
-/// Example: `WORLD NEWS ¶ Bridge to Close for Repairs ¶ The bridge shuts.` → navigation: WORLD NEWS
-/// Example: `BRIDGE SHUT ¶ The bridge was shut on Monday.` → none
+/// Example: `WORLD NEWS ¶ Bridge to Close for Repairs ¶ The old bridge over the river will be shut until May, the mayor said.` → navigation: WORLD NEWS
+/// Example: `BRIDGE SHUT ¶ The old bridge over the river will be shut until May, the mayor said.` → none
 struct KickerRule: LayoutRule {
   static let name = "kicker"
 

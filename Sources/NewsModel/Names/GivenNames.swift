@@ -35,9 +35,15 @@ package struct GivenNames: Sendable {
     if left == right { return true }
     let (short, longer) = left.count < right.count ? (left, right) : (right, left)
     guard short.count > 1 else { return short.first == longer.first }
-    if Self.isSpelling(left, of: right) { return true }
+    if isVariant(left, of: right) { return true }
     // “Alex”, “Vlad”: a beginning that is much shorter; “Ann” and “Anna” are two names.
     if short.count >= 3, longer.count >= short.count + 3, longer.starts(with: short) { return true }
+    return false
+  }
+
+  /// Whether two names, in lower case, are two spellings of one name, or a name and its short form.
+  package func isVariant(_ left: ContiguousArray<UInt8>, of right: ContiguousArray<UInt8>) -> Bool {
+    if Self.isSpelling(left, of: right) { return true }
     let mine = long[left] ?? []
     let theirs = long[right] ?? []
     return mine.contains { Self.isSpelling($0, of: right) } || theirs.contains { Self.isSpelling($0, of: left) }
@@ -46,11 +52,11 @@ package struct GivenNames: Sendable {
 
   /// Whether two names, in lower case, are one but for what transliterations differ in.
   package static func isSpelling(_ left: ContiguousArray<UInt8>, of right: ContiguousArray<UInt8>) -> Bool {
-    left == right || left.count > 3 && right.count > 3 && spelling(left) == spelling(right)
+    left == right || left.count > 3 && right.count > 3 && folded(left) == folded(right)
   }
 
   /// A name without what transliterations differ in: `y`, `j` and `i`, `ks` and `x`, `kh` and `h`, double letters.
-  private static func spelling(_ name: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
+  package static func folded(_ name: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
     var out: ContiguousArray<UInt8> = []
     var offset = 0
     while offset < name.count {

@@ -25,7 +25,9 @@ struct CarrierFinder {
     for child in material.tree.children(of: verb).map(Int.init) where material.spanRows[child] < 0 {
       switch material.dependency(child) {
       case .dobj, .dative:
-        guard child != draft.sourceHead, material.isOutlet(material.tree.extent(of: child), head: child) else { continue }
+        guard child != draft.sourceHead, material.isOutlet(material.tree.extent(of: child), head: child) else {
+          continue
+        }
         append(name(child), to: &found)
       case .prep: append(contentsOf: preposition(child, verb), to: &found)
       default: break
@@ -58,7 +60,9 @@ struct CarrierFinder {
       if isCarrier(object, after: word, verb) { append(name(object), to: &found) }
     default: return []
     }
-    guard material.carriers.media.contains(material.tokens.strings[material.tokens.lemmas[object]]) else { return found }
+    guard material.carriers.media.contains(material.tokens.strings[material.tokens.lemmas[object]]) else {
+      return found
+    }
     return inside(object)
   }
 
@@ -86,13 +90,15 @@ struct CarrierFinder {
       case .prep:
         guard let object = material.child(child, .pobj) else { continue }
         let word = material.word(child)
-        let isNetwork = word == "on" && material.tokens.partsOfSpeech[object] == .propn
+        let isNetwork =
+          word == "on" && material.tokens.partsOfSpeech[object] == .propn
           && ![.date, .time, .person].contains(material.entity(over: object)?.type)
         if isNetwork || isPlatform(object) || material.isOutlet(material.tree.extent(of: object), head: object) {
           if ["on", "with", "to", "for", "in", "by", "via", "from"].contains(word) { append(name(object), to: &found) }
         }
       case .acl:
-        guard ["share", "publish", "release", "post", "air", "broadcast", "issue", "carry"].contains(lemma(child)) else {
+        guard ["share", "publish", "release", "post", "air", "broadcast", "issue", "carry"].contains(lemma(child))
+        else {
           continue
         }
         if let agent = material.child(child, .agent), let object = material.child(agent, .pobj) {
@@ -113,7 +119,7 @@ struct CarrierFinder {
     var row = material.row(from: first.lower) - 1
     while row >= 0, material.isPunctuation(row), material.blockRows[row] == material.blockRows[cue] { row -= 1 }
     guard row >= 0, material.blockRows[row] == material.blockRows[cue], material.spanRows[row] < 0 else { return [] }
-    for token in Sentences.rows(around: row, material) {
+    for token in Sentences.rows(around: row, material).suffix(120) {
       guard material.tokens.partsOfSpeech[token] == .noun, material.dependency(token) == .pobj,
         material.carriers.media.contains(lemma(token))
       else { continue }

@@ -11,11 +11,12 @@ extension Material {
   /// Whether a noun phrase names an outlet.
   func isOutlet(_ rows: Range<Int>, head: Int) -> Bool {
     let name = word(head)
-    if carriers.names.contains(name) { return tokens.partsOfSpeech[head] == .propn }
+    if head > 0, ["mr.", "mrs.", "ms.", "dr."].contains(word(head - 1)) { return false }
     if let entity = entity(over: head) {
       guard entity.type != .person else { return false }
-      return entity.type != .norp && entity.tokens.contains { isOutletWord($0) }
+      return carriers.names.contains(name) || (entity.type != .norp && entity.tokens.contains { isOutletWord($0) })
     }
+    if carriers.names.contains(name) { return tokens.partsOfSpeech[head] == .propn }
     return carriers.outlets.contains(name) && tokens.partsOfSpeech[head] == .noun
   }
 
@@ -27,7 +28,8 @@ extension Material {
   /// The name of the carrier in a source: its entity, else all of its words.
   func carrierName(in rows: Range<Int>) -> TextRange? {
     let entity = entities(in: rows).first {
-      [.org, .person, .product, .workOfArt, .gpe, .fac, .norp].contains($0.type) && $0.tokens.contains { isOutletWord($0) }
+      [.org, .person, .product, .workOfArt, .gpe, .fac, .norp].contains($0.type)
+        && $0.tokens.contains { isOutletWord($0) }
     }
     if let entity { return bytes(withoutArticle(entity.tokens)) }
     guard !rows.isEmpty else { return nil }
@@ -35,7 +37,7 @@ extension Material {
   }
 
   /// The entities that begin in rows.
-  func entities(in rows: Range<Int>) -> ArraySlice<EntityMention> {
+  func entities(in rows: Range<Int>) -> ContiguousArray<EntityMention>.SubSequence {
     var (low, high) = (0, entities.count)
     while low < high {
       let middle = (low + high) / 2
@@ -43,7 +45,7 @@ extension Material {
     }
     var end = low
     while end < entities.count, entities[end].tokens.lowerBound < rows.upperBound { end += 1 }
-    return Array(entities[low..<end])[...]
+    return entities[low..<end]
   }
 
   /// `the Tass agency` → `Tass agency`.

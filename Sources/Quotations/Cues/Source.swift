@@ -21,8 +21,9 @@ extension Material {
       guard up != current else { return nil }
       switch relation {
       case .relcl: return nil
-      case .acl: return tokens.partsOfSpeech[up] == .noun || tokens.partsOfSpeech[up] == .propn
-        ? source(headedBy: up, of: row) : nil
+      case .acl:
+        return tokens.partsOfSpeech[up] == .noun || tokens.partsOfSpeech[up] == .propn
+          ? source(headedBy: up, of: row) : nil
       default: break
       }
       if isVerb(up), let subject = subject(up) ?? child(up, .nsubjpass) {

@@ -1,11 +1,11 @@
-internal import TextCore
+package import TextCore
 
 /// Finds what stands between quotation marks.
 ///
 /// Straight and curly, double and single marks; marks inside marks belong to the outer ones and are not reported. A mark
 /// that nothing closes never takes more than its sentence, unless the next paragraph begins with an opening mark: then the
 /// quotation goes on there, as English newspapers print it. O(bytes).
-struct MarkScanner {
+package struct MarkScanner {
   private let text: ContiguousArray<UInt8>
   private let blocks: ContiguousArray<TextRange>
 
@@ -15,7 +15,7 @@ struct MarkScanner {
   }
 
   /// The outermost quoted spans of `blocks`, which are in text order, as are the spans.
-  static func spans(
+  package static func spans(
     in text: ContiguousArray<UInt8>, blocks: ContiguousArray<TextRange>
   ) -> ContiguousArray<QuotedSpan> {
     let scanner = MarkScanner(text: text, blocks: blocks)

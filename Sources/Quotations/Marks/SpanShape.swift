@@ -15,7 +15,9 @@ extension Material {
     while offset < Int(span.inner.upper) {
       let scalar = text.scalar(at: offset)
       let kind = scalarClass(scalar.value)
-      if kind.contains(.upperCase) || kind.contains(.digit) || scalar.value == 0x5b || scalar.value == 0x24 { return true }
+      if kind.contains(.upperCase) || kind.contains(.digit) || scalar.value == 0x5b || scalar.value == 0x24 {
+        return true
+      }
       if kind.contains(.letter) { return !kind.contains(.lowerCase) }
       offset += scalar.width
     }
@@ -81,7 +83,8 @@ extension Material {
     var start = end
     // `… at 2 p.m. “We go,” she said.`: an abbreviation and a capital letter end a sentence too.
     if end > 0, beginsSentence(spans[span]), text[Int(tokens.ranges[end - 1].upper) - 1] == 0x2e { return end..<end }
-    while start > 0, blockRows[start - 1] == Int32(spans[span].block), !isStop(start - 1) {
+    // No sentence that a reader follows is longer.
+    while start > 0, end - start < 400, blockRows[start - 1] == Int32(spans[span].block), !isStop(start - 1) {
       if spanRows[start - 1] >= 0, endsSentence(spans[Int(spanRows[start - 1])]) { break }
       start -= 1
     }

@@ -36,7 +36,7 @@ enum AccordingRule {
   private static func content(_ row: Int, _ source: Source, _ material: Material) -> ContiguousArray<TextRange>? {
     let sentence = Sentences.rows(around: row, material)
     var host = material.head(row)
-    while !material.isVerb(host), material.head(host) != host { host = material.head(host) }
+    for _ in 0..<30 where !material.isVerb(host) { host = material.head(host) }
     var clause = material.tree.extent(of: host).clamped(to: sentence)
     if material.head(host) == host || !clause.contains(row) { clause = sentence }
     let before = Sentences.withoutConnective(clause.lowerBound..<max(row, clause.lowerBound), material)

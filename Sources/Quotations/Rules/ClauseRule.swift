@@ -21,7 +21,7 @@ enum ClauseRule {
       material.hasObject(verb, row)
     else { return nil }
     let children = material.tree.children(of: row)
-    if verb.frames.contains(.clause) || verb.frames.contains(.quote),
+    if verb.frames.contains(.clause),
       let clause = children.first(where: { material.dependency(Int($0)) == .ccomp }).map(Int.init)
     {
       return clause > row
@@ -34,7 +34,7 @@ enum ClauseRule {
     {
       return draft(material.tree.extent(of: clause).clamped(to: block), row, source, .clause, material)
     }
-    if verb.frames.contains(.clause) || verb.frames.contains(.quote), let rows = thatClause(row, block, material) {
+    if verb.frames.contains(.clause), let rows = thatClause(row, block, material) {
       return draft(rows, row, source, .clause, material)
     }
     if verb.frames.contains(.clause), verb.frames.contains(.quote) {
@@ -134,12 +134,14 @@ enum ClauseRule {
   ) -> Draft? {
     let rows = material.tree.extent(of: head).clamped(to: block)
     let own = material.tree.extent(of: row).clamped(to: block)
-    let inner = material.dependency(row) == .parataxis
+    let isInserted = material.dependency(row) == .parataxis || material.dependency(row) == .advcl
+    let inner =
+      isInserted
       ? own : min(row, source.rows.lowerBound)..<max(row + 1, source.rows.upperBound)
     let left = Sentences.withoutConnective(rows.lowerBound..<max(rows.lowerBound, inner.lowerBound), material)
     let right = material.trimmed(min(inner.upperBound, rows.upperBound)..<rows.upperBound)
     let parts = [left, right].filter { Sentences.carries($0, material) }
-    guard parts.contains(where: { $0.contains { FollowedRule.isFinite($0, material) } }) else { return nil }
+    guard parts.contains(where: { $0.contains(where: material.isVerb) }) else { return nil }
     guard let first = parts.first, var draft = draft(first, row, source, .parenthetical, material) else { return nil }
     if parts.count > 1 { draft.content.append(material.bytes(parts[1])) }
     return draft
@@ -184,8 +186,8 @@ enum ClauseRule {
   /// Rows up to where the reporter goes on in his own words: a semicolon, or a comma and another word of saying in its
   /// `-ing` form (`…, adding that`).
   private static func upToTurn(_ rows: Range<Int>, _ material: Material) -> Range<Int> {
-    for row in rows.dropFirst(2) where material.spanRows[row] < 0 {
-      if material.word(row) == ";" { return rows.lowerBound..<row }
+    for row in rows.prefix(400).dropFirst(2) where material.spanRows[row] < 0 {
+      if material.text[Int(material.tokens.ranges[row].lower)] == 0x3b { return rows.lowerBound..<row }
       guard material.tokens.tags[row] == .vbg, material.dependency(row) == .advcl else { continue }
       let start = material.tokens.partsOfSpeech[row - 1] == .adv ? row - 1 : row
       if start > rows.lowerBound, material.word(start - 1) == "," { return rows.lowerBound..<start }

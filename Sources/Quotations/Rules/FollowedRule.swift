@@ -104,7 +104,8 @@ enum FollowedRule {
     let carries = before.contains { !material.isPunctuation($0) && material.tokens.partsOfSpeech[$0] != .cconj }
     guard carries, group.count == 1, !before.isEmpty else { return (whole, .direct, group) }
     let sentence = before.lowerBound..<material.row(from: material.spans[group.lowerBound].outer.upper)
-    guard sentence.contains(where: { isFinite($0, material) }), !before.contains(where: { speaks($0, before, material) })
+    guard sentence.contains(where: { isFinite($0, material) }),
+      !before.contains(where: { speaks($0, before, material) })
     else { return nil }
     let start = material.tokens.ranges[before.lowerBound].lower
     let range = TextRange(start, material.spans[group.lowerBound].outer.upper)

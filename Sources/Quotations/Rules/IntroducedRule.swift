@@ -83,7 +83,9 @@ enum IntroducedRule {
     guard let last = gap.last else { return true }
     let ending = material.word(last)
     if ending == "that" { return true }
-    guard material.beginsSentence(span) else { return ending == "," && gap.count > 1 || gap.count == 1 && ending == "," }
+    guard material.beginsSentence(span) else {
+      return ending == "," && gap.count > 1 || gap.count == 1 && ending == ","
+    }
     guard ending == "," else { return false }
     if verb.frames.contains(.hearer) { return true }
     // `wrote a book, “…”`: the object is what the marks name.

@@ -16,8 +16,10 @@ enum Nesting {
     let order = drafts.sorted {
       let (left, right) = ($0.cueRow ?? 0, $1.cueRow ?? 0)
       let (a, b) = (material.sentenceRows[left], material.sentenceRows[right])
-      let (first, second) = ($0.rule == .accordingTo ? -1 : material.tree.depth[left],
-        $1.rule == .accordingTo ? -1 : material.tree.depth[right])
+      let (first, second) = (
+        $0.rule == .accordingTo ? -1 : material.tree.depth[left],
+        $1.rule == .accordingTo ? -1 : material.tree.depth[right]
+      )
       return (a, first, Int32(left)) < (b, second, Int32(right))
     }
     for var draft in order {

@@ -4,6 +4,7 @@ internal import NewsModel
 enum Sentences {
   /// The rows of the sentence that a token stands in, within its paragraph.
   static func rows(around row: Int, _ material: Material) -> Range<Int> {
+    guard material.sentenceRows[row] >= 0 else { return row..<row + 1 }
     let sentence = material.sentences[Int(material.sentenceRows[row])].tokens
     guard let block = material.blockTokens(row) else { return sentence }
     return sentence.clamped(to: block)
@@ -22,7 +23,9 @@ enum Sentences {
   /// Rows without what the reporter joins a sentence to the last one with: `But`, `However,`, `In addition,`.
   static func withoutConnective(_ rows: Range<Int>, _ material: Material) -> Range<Int> {
     var rows = material.trimmed(rows)
-    if let first = rows.first, material.tokens.partsOfSpeech[first] == .cconj { rows = material.trimmed(rows.dropFirst()) }
+    if let first = rows.first, material.tokens.partsOfSpeech[first] == .cconj {
+      rows = material.trimmed(rows.dropFirst())
+    }
     guard rows.count > 3 else { return rows }
     let first = rows.lowerBound
     if material.word(first) == "however" { return material.trimmed(rows.dropFirst()) }

@@ -69,15 +69,17 @@ struct Material {
   /// The row in the lexicon of each token that is a cue verb.
   private static func cues(_ tokens: TokenColumns, _ lexicon: CueLexicon) -> ContiguousArray<Int16> {
     // Each lemma is looked up once.
-    let known = ContiguousArray((0..<tokens.strings.count).map { index in
-      lexicon.rows[tokens.strings[Symbol(index: UInt32(index))]] ?? -1
-    })
-    return ContiguousArray(tokens.ranges.indices.map { row in
-      switch tokens.tags[row] {
-      case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: known[Int(tokens.lemmas[row].index)]
-      default: -1
-      }
-    })
+    let known = ContiguousArray(
+      (0..<tokens.strings.count).map { index in
+        lexicon.rows[tokens.strings[Symbol(index: UInt32(index))]] ?? -1
+      })
+    return ContiguousArray(
+      tokens.ranges.indices.map { row in
+        switch tokens.tags[row] {
+        case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: known[Int(tokens.lemmas[row].index)]
+        default: -1
+        }
+      })
   }
 }
 

@@ -27,11 +27,18 @@ struct MergeRule: Sendable {
 
   /// Whether groups whose articles have the mean similarity `similarity` are one story.
   func joins(_ one: ArticleGroup, _ other: ArticleGroup, similarity: Double) -> Bool {
-    if min(one.count, other.count) == 1 {
-      return similarity >= (max(one.count, other.count) >= 3 ? weights.single : weights.join)
+    let share = shareOfCohesion(one, other)
+    let sizes = (min(one.count, other.count), max(one.count, other.count))
+    if sizes.1 < 3, sizes.0 == 1 { return similarity >= weights.join }
+    if sizes.0 == 1 {
+      return similarity >= max(weights.single, share * weights.singleCohesion * max(one.cohesion, other.cohesion))
     }
+    return similarity >= max(weights.join, share * weights.cohesion * min(one.cohesion, other.cohesion))
+  }
+
+  /// How much the similarity inside groups tells, 0 in headlines … 1 in texts.
+  private func shareOfCohesion(_ one: ArticleGroup, _ other: ArticleGroup) -> Double {
     let expectation = min(one.expectation / one.count, other.expectation / other.count)
-    let share = weights.cohesion * min(1, max(0, (expectation - 0.5) * 2.5))
-    return similarity >= max(weights.join, share * min(one.cohesion, other.cohesion))
+    return min(1, max(0, (expectation - 0.5) * 2.5))
   }
 }

@@ -12,6 +12,8 @@ struct ArticleFeatures: Sendable {
   var length = 0
   /// The day that it was published; nil where unknown.
   var day: CalendarDay?
+  /// The hash of all words in their order: equal for two texts that are the same; 0 where there is no word.
+  var digest: TermHash = 0
   /// The runs of `ShingleReader.width` words of the report, sorted, each once.
   var shingles: ContiguousArray<TermHash> = []
   /// Whether each run stands only inside quotation marks.

@@ -16,11 +16,13 @@ struct FeatureReader {
   /// The features of `reading`. O(n log n) in its bytes.
   mutating func features(of reading: ArticleReading) -> ArticleFeatures {
     let report = ReportText(of: reading)
+    var features = ArticleFeatures()
     var found: ContiguousArray<(term: TermHash, count: Float)> = []
     if let title = report.title {
       let text = report.titleText.span
       text.forEachWord(in: title) { word, kind in
         found.append((readTerm(text.extracting(word.bounds), kind), Float(weights.title)))
+        features.digest = (features.digest ^ TermHash(of: stem.form.span, kind)).mixed
       }
     }
     var shingles = ShingleReader()
@@ -31,11 +33,12 @@ struct FeatureReader {
       text.forEachWord(in: paragraph) { word, kind in
         let term = readTerm(text.extracting(word.bounds), kind)
         found.append((term, Float(count < weights.leadLength ? weights.lead : 1)))
-        shingles.read(TermHash(of: stem.form.span, kind), isQuoted: marks.isQuoted(at: Int(word.lower), in: text))
+        let form = TermHash(of: stem.form.span, kind)
+        features.digest = (features.digest ^ form).mixed
+        shingles.read(form, isQuoted: marks.isQuoted(at: Int(word.lower), in: text))
         count += 1
       }
     }
-    var features = ArticleFeatures()
     gather(&found, into: &features)
     (features.shingles, features.areQuoted) = shingles.finish()
     features.day = reading.chronology?.day ?? reading.article.metadata.published.flatMap(CalendarDay.init(iso8601:))

@@ -13,6 +13,12 @@ extension TermHash {
     self = kind == .number ? hash.mixed | 1 : hash.mixed & ~1
   }
 
+  /// The hash of a word in lower case.
+  init(word: some StringProtocol) {
+    let bytes = ContiguousArray(word.utf8)
+    self.init(of: bytes.span, .letters)
+  }
+
   /// Whether it is the hash of a number.
   var isNumber: Bool { self & 1 == 1 }
 

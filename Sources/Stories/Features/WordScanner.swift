@@ -1,7 +1,7 @@
 internal import TextCore
 
 /// What stands in a word.
-enum WordKind: UInt8 {
+package enum WordKind: UInt8 {
   /// Letters.
   case letters
   /// A number: digits, with commas, points or colons inside.

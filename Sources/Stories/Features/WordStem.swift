@@ -15,14 +15,17 @@ internal import TextCore
 /// Example: don’t → don’t
 /// Example: Status → status
 /// Example: 1,187 → 1,187
-struct WordStem {
+package struct WordStem: Sendable {
+  /// Nothing was read yet.
+  package init() {}
+
   /// The bytes of the stem after `read`.
-  private(set) var bytes: ContiguousArray<UInt8> = []
+  package private(set) var bytes: ContiguousArray<UInt8> = []
   /// The bytes of the word in lower case, endings and all.
-  private(set) var form: ContiguousArray<UInt8> = []
+  package private(set) var form: ContiguousArray<UInt8> = []
 
   /// Reads a word. O(bytes).
-  mutating func read(_ word: Span<UInt8>, _ kind: WordKind) {
+  package mutating func read(_ word: Span<UInt8>, _ kind: WordKind) {
     form.removeAll(keepingCapacity: true)
     form.appendLowercased(word)
     bytes = form

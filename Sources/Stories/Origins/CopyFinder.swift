@@ -22,8 +22,27 @@ struct CopyFinder {
   /// A finder with its weights.
   init(_ weights: StoryWeights) { self.weights = weights }
 
-  /// The pairs of articles with at least the containment that makes a copy inside one story.
+  /// The pairs of articles with at least the containment that makes a copy inside one story; of more than two with the
+  /// same words, each with the first.
   func links(between articles: ContiguousArray<ArticleFeatures>) -> ContiguousArray<CopyLink> {
+    duplicates(in: articles) + copies(in: articles)
+  }
+
+  /// Articles with the same words, however few: the same file twice.
+  private func duplicates(in articles: ContiguousArray<ArticleFeatures>) -> ContiguousArray<CopyLink> {
+    var firsts: [TermHash: Int] = [:]
+    var links: ContiguousArray<CopyLink> = []
+    for (article, features) in articles.enumerated() where features.digest != 0 {
+      if let first = firsts[features.digest] {
+        links.append(CopyLink(low: first, high: article, containment: 1))
+      } else {
+        firsts[features.digest] = article
+      }
+    }
+    return links
+  }
+
+  private func copies(in articles: ContiguousArray<ArticleFeatures>) -> ContiguousArray<CopyLink> {
     let rows = shingleRows(of: articles)
     let totals = ContiguousArray(
       (0..<rows.count).map { row in rows.places(of: row).reduce(0.0) { $0 + Double(rows.values[$1] * rows.values[$1]) }

@@ -14,8 +14,8 @@ struct CreditPhrase: Sendable {
   let rule: String
   /// Where it counts.
   let place: Place
-  /// Its words in lower case, without the names.
-  let words: ContiguousArray<String>
+  /// Its words, without the names: hashes of their lower case.
+  let words: ContiguousArray<TermHash>
   /// Whether the names stand before the words.
   let isAfterNames: Bool
 
@@ -31,7 +31,8 @@ struct CreditPhrase: Sendable {
       let words = fields.dropFirst(2)
       phrases.append(
         CreditPhrase(
-          rule: fields[0], place: place, words: ContiguousArray(words.filter { $0 != "{names}" }),
+          rule: fields[0], place: place,
+          words: ContiguousArray(words.filter { $0 != "{names}" }.map { TermHash(word: $0) }),
           isAfterNames: words.first == "{names}"))
     }
     return phrases

@@ -4,23 +4,27 @@ internal import TextCore
 struct CreditText {
   /// The words' bytes.
   let ranges: ContiguousArray<TextRange>
-  /// The words in lower case.
-  let words: ContiguousArray<String>
+  /// The hashes of the words in lower case.
+  let words: ContiguousArray<TermHash>
   /// Whether each begins with a capital letter.
   let areCapitalised: ContiguousArray<Bool>
   private let text: ContiguousArray<UInt8>
+  private static let the = TermHash(word: "the")
+  private static let and = TermHash(word: "and")
+  private static let of = TermHash(word: "of")
 
   /// The words of `range`.
   init(_ range: TextRange, of text: ContiguousArray<UInt8>) {
     var ranges: ContiguousArray<TextRange> = []
-    var words: ContiguousArray<String> = []
+    var words: ContiguousArray<TermHash> = []
+    var lower: ContiguousArray<UInt8> = []
     var areCapitalised: ContiguousArray<Bool> = []
     let bytes = text.span
-    bytes.forEachWord(in: range) { word, _ in
-      var lower: ContiguousArray<UInt8> = []
+    bytes.forEachWord(in: range) { word, kind in
+      lower.removeAll(keepingCapacity: true)
       lower.appendLowercased(bytes.extracting(word.bounds))
       ranges.append(word)
-      words.append(String(decoding: lower, as: UTF8.self))
+      words.append(TermHash(of: lower.span, kind))
       areCapitalised.append(scalarClass(bytes.scalar(at: Int(word.lower)).value).contains(.upperCase))
     }
     self.ranges = ranges
@@ -36,9 +40,21 @@ struct CreditText {
     return String(decoding: gap.filter { $0 != 0x20 && $0 != 0x0a && $0 != 0x09 && $0 != 0x0d }, as: UTF8.self)
   }
 
-  /// The bytes that touch a range, 0 where the text ends.
-  func bytesAround(_ range: TextRange) -> (before: UInt8, after: UInt8) {
-    (range.lower == 0 ? 0 : text[Int(range.lower) - 1], Int(range.upper) < text.count ? text[Int(range.upper)] : 0)
+  /// Whether a bracket opens right before a word.
+  func opensBracket(before word: Int) -> Bool {
+    let start = Int(ranges[word].lower)
+    return start > 0 && text[start - 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether a bracket closes right after a word.
+  func closesBracket(after word: Int) -> Bool {
+    let end = Int(ranges[word].upper)
+    return end < text.count && text[end] == UInt8(ascii: ")")
+  }
+
+  /// How many words of `passage` are in a range.
+  static func wordCount(of range: TextRange, in passage: CreditText) -> Int {
+    passage.ranges.count { range.contains($0) }
   }
 
   /// The bytes of a run of words.
@@ -50,7 +66,7 @@ struct CreditText {
   func string(_ run: Range<Int>) -> String { String(decoding: text[range(run).bounds], as: UTF8.self) }
 
   /// Whether the words of `phrase` stand at `place`.
-  func holds(_ phrase: ContiguousArray<String>, at place: Int) -> Bool {
+  func holds(_ phrase: ContiguousArray<TermHash>, at place: Int) -> Bool {
     guard place >= 0, place + phrase.count <= words.count else { return false }
     for (offset, word) in phrase.enumerated() where words[place + offset] != word { return false }
     return true
@@ -63,16 +79,16 @@ struct CreditText {
     var names: ContiguousArray<Range<Int>> = []
     var place = start
     while place < words.count {
-      if words[place] == "the" || words[place] == "and", place + 1 < words.count { place += 1 }
-      if words[place] == "the", place + 1 < words.count { place += 1 }
+      if words[place] == Self.the || words[place] == Self.and, place + 1 < words.count { place += 1 }
+      if words[place] == Self.the, place + 1 < words.count { place += 1 }
       guard areCapitalised[place] else { break }
       var end = place + 1
-      while end < words.count, areCapitalised[end] || words[end] == "of", joins(end - 1) { end += 1 }
+      while end < words.count, areCapitalised[end] || words[end] == Self.of, joins(end - 1) { end += 1 }
       while end > place + 1, !areCapitalised[end - 1] { end -= 1 }
       names.append(place..<end)
       guard end < words.count else { break }
       let gap = gap(after: end - 1)
-      guard gap == "," || gap.isEmpty && words[end] == "and" else { break }
+      guard gap == "," || gap.isEmpty && words[end] == Self.and else { break }
       place = end
     }
     return names
@@ -89,7 +105,7 @@ struct CreditText {
     var start = end
     while start > 0 {
       let word = words[start - 1]
-      guard areCapitalised[start - 1] || word == "and" || word == "the" || word == "of" else { break }
+      guard areCapitalised[start - 1] || word == Self.and || word == Self.the || word == Self.of else { break }
       if start < end {
         let gap = gap(after: start - 1)
         guard gap.isEmpty || gap == "," || gap == "-" else { break }

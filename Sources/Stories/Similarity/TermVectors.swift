@@ -58,7 +58,7 @@ struct TermVectors {
 
   private func rarity(of term: TermHash, in holders: Int, of count: Int) -> Double {
     let expected = words.share(of: term) * weights.background
-    return max(0, -log((expected + Double(holders)) / (weights.background + Double(count))))
+    return pow(max(0, -log((expected + Double(holders)) / (weights.background + Double(count)))), weights.rarityPower)
   }
 
   /// How much of a similarity can be expected of a text of `length` different words, 0 … 1.

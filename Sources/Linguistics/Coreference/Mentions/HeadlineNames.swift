@@ -15,7 +15,7 @@ struct HeadlineNames: Sendable {
     var table = SymbolTable()
     var known: Set<ContiguousArray<Symbol>> = []
     for name in names where !headlines.contains(report.blocks[name.head]) {
-      let words = NameWords.words(of: name.tokens, in: report, &table)
+      let words = report.nameWords(name.tokens, &table)
       known.insert(words)
       // A family name alone is known where the full name is.
       if let last = words.last { known.insert([last]) }
@@ -40,7 +40,7 @@ struct HeadlineNames: Sendable {
     for length in (1...max(1, count)).reversed() {
       for start in name.tokens.lowerBound...name.tokens.upperBound - length {
         let part = start..<start + length
-        guard known.contains(NameWords.words(of: part, in: report, &table)) else { continue }
+        guard known.contains(report.nameWords(part, &table)) else { continue }
         if part == name.tokens { return name }
         let head = part.last { !part.contains(report.tree.head(of: $0)) } ?? part.upperBound - 1
         return PrintedName(tokens: part, entity: nil, head: head)

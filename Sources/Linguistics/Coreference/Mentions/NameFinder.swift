@@ -33,7 +33,7 @@ struct NameFinder: Sendable {
 
   private func mended(_ entity: EntityMention, _ taken: ContiguousArray<Bool>) -> PrintedName? {
     guard var tokens = inOneBlock(entity.tokens) else { return nil }
-    tokens = beforeBracket(tokens)
+    tokens = afterBracket(beforeBracket(tokens))
     tokens = trimmed(tokens)
     guard !tokens.isEmpty else { return nil }
     var type = entity.type
@@ -66,6 +66,14 @@ struct NameFinder: Sendable {
     for token in tokens.dropFirst()
     where report.tokens.tags[token] == .leftBracket || report.isWord(token, "/") || report.isWord(token, "—") {
       return tokens.lowerBound..<token
+    }
+    return tokens
+  }
+
+  /// `Vladimir] Putin`, which an editor has put the first name into, → `Putin`
+  private func afterBracket(_ tokens: Range<Int>) -> Range<Int> {
+    for token in tokens.dropLast().reversed() where report.tokens.tags[token] == .rightBracket {
+      return token + 1..<tokens.upperBound
     }
     return tokens
   }

@@ -28,6 +28,7 @@ struct NameMentions: Sendable {
     let name = names[row]
     let head = name.head
     if name.entity == .norp, report.tokens.partsOfSpeech[head] == .adj { return nil }
+    if isOffice(name) { return nil }
     let country = report.country(name.tokens)
     // “Russian” is no name of Russia, whatever the entity recogniser says of it.
     if country?.role == .people, name.tokens.count == 1, isModifier(name) { return nil }
@@ -50,6 +51,14 @@ struct NameMentions: Sendable {
     }
     let taken = takeIn(name, &mention)
     return (mention, taken)
+  }
+
+  /// Whether it is part of an office: `State` in `Secretary of State Ann Lowell`.
+  private func isOffice(_ name: PrintedName) -> Bool {
+    let first = name.tokens.lowerBound
+    let next = name.tokens.upperBound
+    return first > 1 && next < report.tokens.count && nameOf[next] >= 0 && report.isWord(first - 1, "of")
+      && report.classes[first - 2].contains(.office)
   }
 
   /// Whether a name stands before the noun that it belongs to: `the Trump administration`.

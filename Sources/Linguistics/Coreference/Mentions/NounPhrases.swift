@@ -8,7 +8,7 @@ struct NounPhrases: Sendable {
 
   /// The phrase with its head at `head`. O(children of the head).
   ///
-  /// Example: [the] minister of transport , who resigned , and his wife → the minister of transport , who resigned
+  /// Of `the minister of transport, who resigned, and his wife` it is `the minister of transport, who resigned`.
   ///
   /// Children that `isForeign` names are left out.
   func phrase(_ head: Int, without isForeign: (Int) -> Bool = { _ in false }) -> Range<Int> {

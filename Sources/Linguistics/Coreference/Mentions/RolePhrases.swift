@@ -3,10 +3,8 @@ internal import TextCore
 
 /// Reads what a text says that somebody is: titles before a name, appositions, predicates.
 ///
-/// Example: the Estravian infrastructure minister, Alexander Dravin → Estravian infrastructure minister
-/// Example: Oskar Kellmer, the harbour master, whose staff were there → harbour master
-/// Example: U.S. Secretary of State Ann Lowell → U.S. Secretary of State
-/// Example: Mr. Lowell →
+/// `Estravian infrastructure minister` of `the Estravian infrastructure minister, Alexander Dravin`; `harbour master` of
+/// `Oskar Kellmer, the harbour master, whose staff were there`; `Mr.` is no role.
 struct RolePhrases: Sendable {
   /// Tokens that a role may have.
   private static let limit = 16
@@ -114,7 +112,7 @@ struct RolePhrases: Sendable {
   private func mayFollow(_ token: Int) -> Bool {
     // The apostrophe of “the seafarers’ union” may be read as a quotation mark.
     if report.isWord(token, "’") || report.isWord(token, "'") { return true }
-    switch report.tokens.tags[token] {
+    return switch report.tokens.tags[token] {
     case .comma, .period, .colon, .openQuote, .closeQuote, .space, .leftBracket, .wp, .wdt, .whPossessive, .wrb, .vbg,
       .vbn, .vbd, .vbz, .vbp, .prp:
       false

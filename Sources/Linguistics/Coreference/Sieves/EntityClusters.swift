@@ -22,7 +22,7 @@ struct EntityClusters: Sendable {
     self.report = report
     self.mentions = mentions
     var table = SymbolTable()
-    names = ContiguousArray(mentions.map { NameWords.words(of: $0.name, in: report, &table) })
+    names = ContiguousArray(mentions.map { report.nameWords($0.name, &table) })
     nameWords = table
     var mentionOf = ContiguousArray<Int32>(repeating: -1, count: report.tokens.count)
     for (row, mention) in mentions.enumerated() where !mention.coordinated {

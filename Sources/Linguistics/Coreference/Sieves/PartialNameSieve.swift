@@ -22,7 +22,7 @@ struct PartialNameSieve: CoreferenceSieve {
       byFirst[words[0], default: []].append(row)
       byLast[head, default: []].append(row)
     }
-    for row in rows where !clusters.isJoined(row) || clusters.size(row) == 1 {
+    for row in rows where clusters.evidence(row).place == 0 && (!clusters.isJoined(row) || clusters.size(row) == 1) {
       let words = clusters.names[row]
       let candidates = (byFirst[words[0]] ?? []) + (headWord(words, clusters).flatMap { byLast[$0] } ?? [])
       var fitting: ContiguousArray<Int> = []
@@ -45,7 +45,7 @@ struct PartialNameSieve: CoreferenceSieve {
   private func isThing(_ row: Int, _ clusters: EntityClusters) -> Bool {
     let mention = clusters.mentions[row]
     guard mention.kind == .name, !clusters.names[row].isEmpty else { return false }
-    return clusters.evidence(row).person <= 0 && clusters.evidence(row).place == 0
+    return clusters.evidence(row).person <= 0 && mention.country == nil
   }
 
   private func isKindWord(_ row: Int, _ clusters: EntityClusters) -> Bool {

@@ -32,6 +32,7 @@ struct PersonNameSieve: CoreferenceSieve {
       guard words.count > 1, let surname = words.last else { continue }
       let known = bySurname[surname, default: []].reversed().prefix(Self.limit).first { candidate in
         let other = people[candidate]
+        if clusters.names[other.first] == clusters.names[row] { return true }
         guard clusters.agreeInGender(other.first, row) else { return false }
         return agree(other.given, words[0], clusters) || isPart(words, of: clusters.names[other.first])
           || isPart(clusters.names[other.first], of: words)

@@ -76,6 +76,11 @@ struct ReportText: Sendable {
     }
   }
 
+  /// The words of a name as symbols of `table`.
+  func nameWords(_ name: Range<Int>, _ table: inout SymbolTable) -> ContiguousArray<Symbol> {
+    name.isEmpty ? [] : NameWords.words(text.span.extracting(range(of: name).bounds), &table)
+  }
+
   /// What a run of tokens says of a country.
   func country(_ rows: Range<Int>) -> CountryNames.Entry? {
     if rows.isEmpty { return nil }

@@ -1,9 +1,9 @@
 /// The words of `words.txt` and `first-names.txt` with their classes.
-struct WordLists: Sendable {
+package struct WordLists: Sendable {
   private let classes: [String: WordClass]
 
   /// Reads the lists.
-  init() {
+  package init() {
     var classes: [String: WordClass] = [:]
     Self.read(PackageResources.words_txt, into: &classes) { WordClass.named[$0] }
     Self.read(PackageResources.first_names_txt, into: &classes) {
@@ -18,6 +18,12 @@ struct WordLists: Sendable {
 
   /// The classes of `word`, which is in lower case; none for a word that is in no list.
   subscript(word: String) -> WordClass { classes[word] ?? [] }
+
+  /// The names of the classes of `word`, in lower case, in order; for tests of the lists.
+  package func classNames(of word: String) -> [String] {
+    let value = self[word]
+    return WordClass.named.filter { value.contains($0.value) }.map(\.key).sorted()
+  }
 
   private static func read(
     _ list: [UInt8], into classes: inout [String: WordClass], named: (String) -> WordClass?

@@ -1,4 +1,4 @@
-internal import TextCore
+package import TextCore
 
 /// Cuts a name into the words that names are compared by.
 ///
@@ -8,16 +8,9 @@ internal import TextCore
 /// Example: Alexandria Ocasio-Cortez → alexandria | ocasio-cortez
 /// Example: Sergey V. Lavrov → sergey | v | lavrov
 /// Example: the U.S. Army Corps → the | us | army | corps
-enum NameWords {
-  /// The words of the tokens of a name.
-  static func words(of name: Range<Int>, in report: ReportText, _ table: inout SymbolTable) -> ContiguousArray<Symbol> {
-    if name.isEmpty { return [] }
-    let range = report.range(of: name).bounds
-    return words(report.text.span.extracting(range), &table)
-  }
-
-  /// The words of a name.
-  static func words(_ name: Span<UInt8>, _ table: inout SymbolTable) -> ContiguousArray<Symbol> {
+package enum NameWords {
+  /// The words of a name as symbols of `table`. O(bytes).
+  package static func words(_ name: Span<UInt8>, _ table: inout SymbolTable) -> ContiguousArray<Symbol> {
     var lower: ContiguousArray<UInt8> = []
     lower.appendLowercased(name)
     var words: ContiguousArray<Symbol> = []
