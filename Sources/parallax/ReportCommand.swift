@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Intake
 import ModelStore
 import NewsModel
 import Pipeline
@@ -40,6 +41,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("any-language"), help: "Read texts that are not English as if they were.")
   var anyLanguage = false
 
+  @Option(help: ArgumentHelp("The day of articles that name none, as 2024-04-09.", valueName: "date"))
+  var published: String?
+
+  @Option(help: ArgumentHelp("The outlet of articles that name none.", valueName: "name"))
+  var outlet: String?
+
   private static let jobLimit = 1024
   /// Failures that are told one by one.
   private static let failureLimit = 20
@@ -49,6 +56,9 @@ struct ReportCommand: ParsableCommand {
     guard (1...Self.jobLimit).contains(jobs) else { throw ValidationError("--jobs must be 1 to \(Self.jobLimit).") }
     guard ModelSource.languageModels.contains(where: { $0.option == model }) else {
       throw ValidationError("There is no language model \(model); there are md and sm.")
+    }
+    if let published, CalendarDay(iso8601: published) == nil {
+      throw ValidationError("--published takes a date like 2024-04-09, not \(published).")
     }
     guard let chosen = chosenFormat else {
       throw ValidationError(
@@ -95,7 +105,11 @@ struct ReportCommand: ParsableCommand {
 
   private func makeReport() throws -> Report {
     guard let language = ModelSource.named(model) else { throw ValidationError("There is no language model \(model).") }
-    let run = ReportRun(paths: paths, jobs: jobs, language: language, otherLanguages: anyLanguage ? .read : .refused)
+    var intake = IntakeOptions()
+    intake.published = published
+    intake.outlet = outlet
+    let run = ReportRun(
+      paths: paths, jobs: jobs, language: language, otherLanguages: anyLanguage ? .read : .refused, intake: intake)
     let report = try run.report(progress: ProgressLine(noun: "article", output: .afterwards))
     tell(report.failures)
     try run.requireArticle(in: report)

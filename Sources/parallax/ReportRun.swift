@@ -17,6 +17,7 @@ struct ReportRun {
   let jobs: Int
   let language: ModelSource
   let otherLanguages: AnalysisPlan.OtherLanguages
+  let intake: IntakeOptions
 
   /// The report. The failures of single inputs are in it; a report without an article is an error.
   func report(progress: ProgressLine) throws -> Report {
@@ -42,7 +43,7 @@ struct ReportRun {
   private func read(_ language: LanguageModel, _ progress: ProgressLine) throws -> [AnalysisResult] {
     let plan = AnalysisPlan(layers: Layer.standard, language: language, otherLanguages: otherLanguages)
     let results = Mutex<[AnalysisResult]>([])
-    let input = ArticleSource(paths: paths)
+    let input = ArticleSource(paths: paths, options: intake)
     defer { progress.finish() }
     try parallelMap(
       jobs: jobs, weight: { $0.byteCount },
@@ -60,8 +61,11 @@ struct ReportRun {
   /// What the report says of its making: all that can change a result.
   private var engine: Report.Engine {
     let readsAll = if case .read = otherLanguages { "true" } else { "false" }
+    var options = [("any_language", readsAll), ("model", language.title)]
+    if let published = intake.published { options.append(("published", published)) }
+    if let outlet = intake.outlet { options.append(("outlet", outlet)) }
     return Report.Engine(
       version: ParallaxVersion.current, modelSHA256: ModelSource.digest(of: [language, .miniLM]),
-      options: [("any_language", readsAll), ("model", language.title)])
+      options: options.map { (name: $0.0, value: $0.1) })
   }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ["report"], ["report", "--jobs", "0", "x"], ["report", "--model", "xl", "x"], ["report", "--format", "xml", "x"],
     ["report", "--out", "a.docx", "x"], ["report", "--out", "a", "x"], ["report", "--open", "--format", "json", "x"],
-    ["report", "--open", "--out", "a.md", "x"],
+    ["report", "--open", "--out", "a.md", "x"], ["report", "--published", "Monday", "x"],
   ])
   func wrongUsageIsTwoAndSaysWhatIsRight(_ arguments: [String]) throws {
     let run = try parallax.run(arguments)
@@ -78,6 +78,12 @@ struct ReportCommandTests {
       ["report", a, b], ["report", b, a], ["report", b, a, "--jobs", "1"], ["report", a, b, "--jobs", "7"],
     ].map { try parallax.run($0 + ["--format", "json"]).output }
     #expect(Set(outputs).count == 1)
+  }
+
+  @Test func whatArticlesDoNotSayIsGiven() throws {
+    let run = try report("--published", "2025-10-14", "--outlet", "The Alden Courier")
+    #expect(run.text.contains("[1] The Alden Courier  14 October 2025"))
+    #expect(try report("--published", "2025-10-14", "--format", "json").text.contains(#""published":"2025-10-14""#))
   }
 
   // MARK: Bad input
