@@ -3,8 +3,8 @@ internal import TextCore
 
 /// The same words given to two people.
 ///
-/// High: a reader would hold the wrong person to them. Said only where both names are those of people, where each was
-/// found with confidence, and where the entities are known to be two: another spelling, a title for a name or an
+/// High: a reader would hold the wrong person to them. Said only of words between quotation marks, where both names are
+/// those of people, where each was found with confidence, and where the entities are known to be two: another spelling, a title for a name or an
 /// institution for its spokesperson is one speaker.
 struct AttributionConflict {
   /// The least confidence of a quotation whose speaker counts.
@@ -17,7 +17,7 @@ struct AttributionConflict {
     var told: ContiguousArray<ToldValue<Int>> = []
     for piece in found.pieces {
       guard let speaker = piece.speaker, let name = piece.printedSpeaker,
-        context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence
+        context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence, piece.quoted.weight > 0
       else { continue }
       let value = Evidence(article: piece.article, range: name)
       told.append(ToldValue(key: speaker, value: value, evidence: [value, piece.passage.evidence]))
