@@ -39,7 +39,7 @@ struct ReportOfOneText {
       var reading = ArticleReading(Article(id: name, text: text, metadata: metadata))
       reading.quotations = [
         Quotation(
-          content: [whole], cue: [], source: [], kind: .direct, speaker: nil, carriers: [whole],
+          content: fragments, cue: [], source: [], kind: .direct, speaker: nil, carriers: [whole],
           provenance: Provenance(stage: "test", version: 1, rule: "test", confidence: 1))
       ]
       readings.append(reading)
@@ -49,6 +49,14 @@ struct ReportOfOneText {
     return Report(
       engine: engine, articles: readings, stories: [account], unplaced: [ID(2)],
       failures: [StageFailure(id: name, stage: "test", message: name)])
+  }
+
+  /// The text without its second third, in two fragments.
+  private var fragments: ContiguousArray<TextRange> {
+    let parts = [text.count / 3, text.count * 2 / 3].map { place in
+      (place..<text.count).first { text[$0] & 0xc0 != 0x80 } ?? text.count
+    }
+    return [TextRange(0..<parts[0]), TextRange(parts[1]..<text.count)]
   }
 
   private var whole: TextRange { TextRange(0, UInt32(text.count)) }

@@ -58,7 +58,7 @@ import TextCore
 
   @Test func anyTextIsShownWithoutHarm() {
     checkProperty { random in
-      let text = random.oneIn(2) ? random.hostileUTF8(upTo: 60) : random.mixedText(upTo: 30)
+      let text = random.oneIn(2) ? random.hostileUTF8(upTo: 60) : random.mixedText(upTo: 120)
       checkNoControl(Rendered.terminal(ReportOfOneText(text).report, width: random.int(1...130)))
     }
   }

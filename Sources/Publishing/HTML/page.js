@@ -6,7 +6,14 @@
   const pane = document.getElementById("pane");
   const text = document.getElementById("pane-text");
   const marks = document.getElementById("pane-marks");
+  const wide = matchMedia("(min-width: 64rem)");
   let opener = null;
+
+  // Where the pane covers the page, what is below it cannot be reached.
+  function cover(isCovered) {
+    for (const part of document.querySelectorAll("body > :not(#pane, script)")) part.inert = isCovered;
+  }
+  wide.addEventListener("change", () => cover(!pane.hidden && !wide.matches));
 
   // What the element `block` of an article holds of the range, as a range of the document; offsets are UTF-16 units.
   function part(block, start, end) {
@@ -51,6 +58,7 @@
     }
     root.dataset.pane = "";
     pane.hidden = false;
+    cover(!wide.matches);
     const folded = first && first.closest("details");
     if (folded) folded.open = true;
     if (first) first.scrollIntoView({ block: "center" });
@@ -79,6 +87,7 @@
     if (pane.hidden) return;
     pane.hidden = true;
     delete root.dataset.pane;
+    cover(false);
     point(null);
     if (opener) opener.focus();
     opener = null;

@@ -40,7 +40,9 @@ struct Passage {
       let lower = max(fragment.lower, version.text.lower)
       let upper = min(fragment.upper, version.text.upper)
       guard lower >= position, lower < upper else { continue }
-      if position < lower { spoken.append(Piece(range: TextRange(position, lower), kind: .gap)) }
+      if position < lower {
+        spoken.append(Piece(range: TextRange(position, lower), kind: spoken.isEmpty ? .plain : .gap))
+      }
       spoken.append(Piece(range: TextRange(lower, upper), kind: .plain))
       position = upper
     }
@@ -125,9 +127,9 @@ struct Passage {
     short.isCutBefore = lower > Int(range.lower)
     short.isCutAfter = upper < Int(range.upper)
     short.pieces = pieces.compactMap { piece in
-      let bounds = max(Int(piece.range.lower), lower)..<max(lower, min(Int(piece.range.upper), upper))
-      guard bounds.lowerBound < bounds.upperBound else { return nil }
-      return Piece(range: TextRange(bounds), kind: piece.kind)
+      let start = max(Int(piece.range.lower), lower)
+      let end = min(Int(piece.range.upper), upper)
+      return start < end ? Piece(range: TextRange(start..<end), kind: piece.kind) : nil
     }
     return short
   }

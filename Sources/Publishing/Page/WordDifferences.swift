@@ -5,12 +5,13 @@ package import TextCore
 /// The words of both are set against each other by their longest common subsequence (Hirschberg 1975), upper case as
 /// lower. A word of the second that the first has not at its place is different; a word of the first is where the second
 /// has another in its place. What the second only leaves out is no difference: it is shorter, not other. A `that` that
-/// begins indirect speech is no word of the speaker.
+/// begins indirect speech is no word of the speaker, and an article alone leads nowhere.
 ///
 /// Example: the line stays shut until the inspectors come | the line stays shut until the investors come → inspectors | investors
 /// Example: four people doing the work of seven, and everybody knew | doing the jobs of seven → work | jobs
 /// Example: we had a full crew | that we had a full crew on board → | on board
 /// Example: the shores | The Shores → |
+/// Example: a warning came | the warning came → |
 package struct WordDifferences {
   /// The words of the first that others stand for.
   package private(set) var first: ContiguousArray<TextRange> = []
@@ -26,6 +27,8 @@ package struct WordDifferences {
     package let key: ContiguousArray<UInt8>
     /// Its bytes.
     package let range: TextRange
+
+    fileprivate var isArticle: Bool { ["a", "an", "the"].contains { key.elementsEqual($0.utf8) } }
   }
 
   /// Compares two wordings. O(words of one × words of the other).
@@ -63,12 +66,9 @@ package struct WordDifferences {
 
   private mutating func endGap(_ missing: ArraySlice<Word>, _ added: ArraySlice<Word>) {
     guard !added.isEmpty else { return }
-    first += missing.map(\.range)
-    if added.startIndex == 0, added[0].key.elementsEqual("that".utf8) {
-      second += added.dropFirst().map(\.range)
-    } else {
-      second += added.map(\.range)
-    }
+    let isIndirect = added.startIndex == 0 && added[0].key.elementsEqual("that".utf8)
+    first += missing.filter { !$0.isArticle }.map(\.range)
+    second += added.dropFirst(isIndirect ? 1 : 0).filter { !$0.isArticle }.map(\.range)
   }
 
   /// The words of `ranges` of `text`: letters and digits, and apostrophes between them.
