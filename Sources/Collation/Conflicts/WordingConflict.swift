@@ -21,6 +21,9 @@ struct WordingConflict {
     guard let best = slots.max(by: { $0.rank < $1.rank }), let versions = context.versions(of: best.told) else {
       return nil
     }
+    // An article that has both words quotes two sentences.
+    let articles = versions.flatMap(\.articles)
+    guard Set(articles).count == articles.count else { return nil }
     vectors.prepare(ContiguousArray(versions.map(\.value)))
     let severity = severity(of: versions, differing: best.differingShare, vectors)
     return Conflict(
