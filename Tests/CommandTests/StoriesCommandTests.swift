@@ -56,6 +56,7 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try parallax.run(["stories", folder.path])
     #expect(run.status == 0)
-    #expect(run.lines.isEmpty)
+    #expect(run.lines.count == 1)
+    #expect(run.text.contains("the folder holds no articles"))
   }
 }

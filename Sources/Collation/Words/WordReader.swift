@@ -82,6 +82,7 @@ struct WordReader {
       for index in 0..<tokens.strings.count {
         lower.removeAll(keepingCapacity: true)
         lower.appendLowercased(storage.span.extracting(tokens.strings.range(of: Symbol(index: UInt32(index)))))
+        lower = Abbreviations.plain(lower)
         let lemma = String(decoding: lower, as: UTF8.self)
         // `seventeen` and `17` are one number.
         if let value = NumberWord.value(of: [lemma]), lemma != "m", lemma != "k" {

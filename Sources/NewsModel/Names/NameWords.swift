@@ -3,16 +3,18 @@ package import TextCore
 /// Cuts a name into the words that names are compared by.
 ///
 /// Words that hyphens or apostrophes join are one: `Ocasio-Cortez`, `O’Neill`. Case and the form of apostrophes do not
-/// count, nor do full stops inside abbreviations.
+/// count, nor do full stops inside abbreviations, nor marks on letters: `Calderón`, `Calderon`.
 ///
 /// Example: Alexandria Ocasio-Cortez → alexandria | ocasio-cortez
 /// Example: Sergey V. Lavrov → sergey | v | lavrov
+/// Example: Raúl R. Labrador → raul | r | labrador
 /// Example: the U.S. Army Corps → the | us | army | corps
 package enum NameWords {
   /// The words of a name as symbols of `table`. O(bytes).
   package static func words(_ name: Span<UInt8>, _ table: inout SymbolTable) -> ContiguousArray<Symbol> {
     var lower: ContiguousArray<UInt8> = []
     lower.appendLowercased(name)
+    lower = lower.withoutDiacritics()
     var words: ContiguousArray<Symbol> = []
     var word: ContiguousArray<UInt8> = []
     func finish(_ table: inout SymbolTable) {
