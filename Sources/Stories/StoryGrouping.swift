@@ -31,8 +31,8 @@ package struct StoryGrouping: Sendable {
   private let weights = StoryWeights()
   private let words = FrequentWords()
   private let origins = OriginFinder()
-  /// Pairs below it are held for nothing.
-  private static let leastSimilarity: Float = 0.04
+  /// Pairs below it are not held: most pairs that share any word are, and no story is made of them.
+  private static let leastSimilarity: Float = 0.08
 
   /// A grouping with its weights.
   package init() {}
