@@ -47,7 +47,9 @@ package struct CreditFinder: Sendable {
     case .notice: return phrases(in: CreditText(mark.range, of: text), isAside: true)
     case .credit:
       let passage = CreditText(mark.range, of: text)
-      return phrases(in: passage, isAside: false) + signature(passage, layout.followsReport(mark.range))
+      // `By A. B., via Agency` credits the text; beside a caption such words credit the picture.
+      return phrases(in: passage, isAside: layout.followsByline(mark.range))
+        + signature(passage, layout.followsReport(mark.range))
     case .appeal, .caption, .biography, .teaser, .navigation: return []
     }
   }
@@ -140,5 +142,15 @@ extension ArticleLayout {
     let mark = furniture.last { $0.range.upper <= range.lower }
     guard let report else { return false }
     return mark.map { $0.range.upper <= report.lower } ?? true
+  }
+
+  /// Whether a range stands in one line with a byline before it.
+  fileprivate func followsByline(_ range: TextRange) -> Bool {
+    guard let mark = furniture.last(where: { $0.range.upper <= range.lower }), mark.kind == .byline else {
+      return false
+    }
+    // A comma and a space between them: no paragraph, and no line of its own.
+    return range.lower - mark.range.upper <= 3
+      && !paragraphs.contains { $0.lower >= mark.range.upper && $0.upper <= range.lower }
   }
 }
