@@ -66,7 +66,7 @@ struct MarkdownStory {
 
   private func appendTop(to output: inout MarkdownWriter) {
     output.markup("# ")
-    slice(account.title, in: &output)
+    output.text(report.headline(of: account))
     output.markup("\n\n")
     let facts = [
       account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
