@@ -109,6 +109,10 @@ struct MarkdownStory {
         output.text(note)
         output.markup("_\n\n")
       }
+      if let about = sources.about(conflict) {
+        passage(about.shortened(to: 320, in: report[about.article].article.text.span), in: &output)
+        output.markup("\n\n")
+      }
       for version in conflict.versions { append(version, of: conflict, to: &output) }
     }
   }
