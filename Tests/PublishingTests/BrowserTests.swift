@@ -6,7 +6,7 @@ import Testing
 import TextCore
 
 /// The page in a real browser.
-@Suite(.enabled(if: Browser.isNeeded, "\(Browser.reason)"), .serialized)
+@Suite(.enabled(if: Browser.isInstalled, "\(Browser.reason)"), .serialized)
 struct BrowserTests {
   private static let hostile = """
     Plain start. <script>document.title='run'</script><img src=x onerror="document.title='run'">
