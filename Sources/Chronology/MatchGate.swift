@@ -63,7 +63,7 @@ struct MatchGate {
     end + 1 < text.count && text[end] == 0x2d && text[end + 1].isLetter
   }
 
-  /// Whether an expression is a part of a longer name: `Theresa May`, a programme called `This Week`.
+  /// Whether an expression is a part of a longer name: `Clara May`, a programme called `This Week`.
   private mutating func isInName(_ first: Term, _ last: Term) -> Bool {
     guard let mention = entity(at: first.lower), mention.range.upper >= last.upper else { return false }
     switch mention.type {

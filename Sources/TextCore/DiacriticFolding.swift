@@ -8,11 +8,11 @@ private let baseLetters: StaticString =
   """
 
 extension ContiguousArray<UInt8> {
-  /// The text without the marks on its Latin letters, to compare names by: outlets print `Calderón` and `Calderon`.
+  /// The text without the marks on its Latin letters, to compare names by: outlets print `Inés` and `Ines`.
   ///
   /// Letters with marks become lower case; combining marks (U+0300 … U+036F) go. All else stays. O(bytes).
   ///
-  /// Example: calderón → calderon
+  /// Example: inés → ines
   /// Example: łukasz → lukasz
   /// Example: ёж → ёж
   public func withoutDiacritics() -> ContiguousArray<UInt8> {

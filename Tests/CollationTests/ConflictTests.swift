@@ -95,7 +95,8 @@ struct ConflictTests {
     #expect(try conflicts(report).isEmpty)
     let story = report.stories[0]
     for utterance in story.utterances {
-      let names = Set(utterance.versions.compactMap { $0.printedSpeaker.map { _ in utterance.speaker } })
+      let names = Set(
+        utterance.versions.compactMap { version in version.printedSpeaker.map { report[version.article].string($0) } })
       #expect(names.count <= 1, "a sentence and its denial are two utterances")
     }
   }

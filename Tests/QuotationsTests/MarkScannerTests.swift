@@ -29,7 +29,7 @@ struct MarkScannerTests {
     "⟦q:‘We go,’⟧ she said, ⟦q:‘and it’s late.’⟧",
     "The ministers’ plan isn't ready in the ’90s, the Joneses' lawyer said.",
     "⟦q:“They call it ‘the wall,’ and we don’t,”⟧ she said.",
-    "⟦q:\"A number of 'burning subjects',\"⟧ the statement said.",
+    "⟦q:\"We call it 'the slow road',\"⟧ the mayor said.",
     "She spoke of ⟦q:“peace”⟧ and ⟦q:“war.”⟧",
     "It was (⟦q:\"never\"⟧) so.",
   ])

@@ -94,7 +94,7 @@ struct PersonJoining {
     return given.agree(bytes(mine[0], table), bytes(theirs[0], table)) && middlesAgree(mine, theirs, table)
   }
 
-  /// Two who print different middle initials are two: `George W. Bush`, `George H. W. Bush`.
+  /// Two who print different middle initials are two: `Anton W. Radley`, `Anton H. W. Radley`.
   private func middlesAgree(
     _ left: ContiguousArray<Symbol>, _ right: ContiguousArray<Symbol>, _ table: SymbolTable
   ) -> Bool {

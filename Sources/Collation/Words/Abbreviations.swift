@@ -2,7 +2,7 @@ internal import TextCore
 
 /// Brings the spellings of a word that outlets differ in to one.
 ///
-/// Full stops inside a word and marks on letters go (`F.B.I.` and `FBI`, `Calderón` and `Calderon`), and abbreviated
+/// Full stops inside a word and marks on letters go (`F.B.I.` and `FBI`, `Inés` and `Ines`), and abbreviated
 /// titles are written out (`abbreviations.txt`).
 ///
 /// Example: f.b.i. → fbi

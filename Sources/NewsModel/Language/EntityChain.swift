@@ -32,7 +32,7 @@ public enum EntityKind: UInt8, CaseIterable, Sendable {
 public struct ChainMention: Sendable, Equatable {
   /// How it is spoken of.
   public enum Kind: UInt8, CaseIterable, Sendable {
-    /// By name: `Sergei Lavrov`, `Mr. Lavrov`.
+    /// By name: `Anton Radley`, `Mr. Radley`.
     case name
     /// By a noun: `the minister`.
     case nominal

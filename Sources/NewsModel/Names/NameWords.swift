@@ -2,12 +2,12 @@ package import TextCore
 
 /// Cuts a name into the words that names are compared by.
 ///
-/// Words that hyphens or apostrophes join are one: `Ocasio-Cortez`, `O’Neill`. Case and the form of apostrophes do not
-/// count, nor do full stops inside abbreviations, nor marks on letters: `Calderón`, `Calderon`.
+/// Words that hyphens or apostrophes join are one: `Hale-Ostrow`, `O’Neill`. Case and the form of apostrophes do not
+/// count, nor do full stops inside abbreviations, nor marks on letters: `Inés`, `Ines`.
 ///
-/// Example: Alexandria Ocasio-Cortez → alexandria | ocasio-cortez
-/// Example: Sergey V. Lavrov → sergey | v | lavrov
-/// Example: Raúl R. Labrador → raul | r | labrador
+/// Example: Lena Hale-Ostrow → lena | hale-ostrow
+/// Example: Alexei V. Morozov → alexei | v | morozov
+/// Example: Inés R. Caldera → ines | r | caldera
 /// Example: the U.S. Army Corps → the | us | army | corps
 package enum NameWords {
   /// The words of a name as symbols of `table`. O(bytes).

@@ -28,7 +28,7 @@ public struct Quotation: Sendable, Equatable {
   public struct Speaker: Sendable, Equatable {
     /// The row of the chain, nil where the source is in none.
     public let chain: Int?
-    /// The fullest name that the article prints, e.g. `Sergei Lavrov` where the source is `he`.
+    /// The fullest name that the article prints, e.g. `Anton Radley` where the source is `he`.
     public let name: TextRange
 
     /// The speaker of the name at `name`.

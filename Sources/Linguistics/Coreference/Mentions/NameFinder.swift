@@ -61,7 +61,7 @@ struct NameFinder: Sendable {
     return lower..<tokens.upperBound
   }
 
-  /// `Mao Ning (毛宁)` → `Mao Ning`; `Leo Tarrant / Alden Courier` → `Leo Tarrant`
+  /// `Lin Wei (林伟)` → `Lin Wei`; `Leo Tarrant / Alden Courier` → `Leo Tarrant`
   private func beforeBracket(_ tokens: Range<Int>) -> Range<Int> {
     for token in tokens.dropFirst()
     where report.tokens.tags[token] == .leftBracket || report.isWord(token, "/") || report.isWord(token, "—") {
@@ -70,7 +70,7 @@ struct NameFinder: Sendable {
     return tokens
   }
 
-  /// `Vladimir] Putin`, which an editor has put the first name into, → `Putin`
+  /// `Anton] Radley`, which an editor has put the first name into, → `Radley`
   private func afterBracket(_ tokens: Range<Int>) -> Range<Int> {
     for token in tokens.dropLast().reversed() where report.tokens.tags[token] == .rightBracket {
       return token + 1..<tokens.upperBound
@@ -94,7 +94,7 @@ struct NameFinder: Sendable {
     }
   }
 
-  /// `Foreign Minister Sergei Lavrov` → `Sergei Lavrov`
+  /// `Transport Minister Clara Renholt` → `Clara Renholt`
   private func afterTitles(_ tokens: Range<Int>) -> Range<Int> {
     var upper = tokens.upperBound
     while upper - 1 > tokens.lowerBound, report.classes[upper - 1].contains(.suffix) { upper -= 1 }

@@ -61,7 +61,7 @@ struct NameMentions: Sendable {
       && report.classes[first - 2].contains(.office)
   }
 
-  /// Whether a name stands before the noun that it belongs to: `the Trump administration`.
+  /// Whether a name stands before the noun that it belongs to: `the Hollin administration`.
   private func isModifier(_ name: PrintedName) -> Bool {
     let outer = report.tree.head(of: name.head)
     guard outer > name.head else { return false }

@@ -28,7 +28,7 @@ struct RolePhrases: Sendable {
     guard let role, !isThing(mention) else { return }
     // “The union leader’s visit to Alden” says nothing of Alden: the role must stand at the name.
     if (role + 1..<name).allSatisfy(isFiller) { return add(lower..<role + 1, head: role, to: &mention) }
-    // `Secretary of State Antony Blinken`
+    // `Secretary of State Clara Renholt`
     guard role + 1 < name, report.isWord(role + 1, "of"),
       (role + 2..<name).allSatisfy({ isNominal($0) || isFiller($0) || report.tokens.tags[$0] == .dt })
     else { return }

@@ -3,7 +3,7 @@ internal import TextCore
 
 /// People by name: the same full name, a variant of it, and the family name alone.
 ///
-/// `Sergey V. Lavrov`, `Sergei Lavrov`, `S. Lavrov` and `Mr. Lavrov` are one; `Simone Farrow` and `David Farrow` are two,
+/// `Alexei V. Morozov`, `Aleksei Morozov`, `A. Morozov` and `Mr. Morozov` are one; `Simone Farrow` and `David Farrow` are two,
 /// and a bare `Farrow` is the nearest of them that the title allows. A surname that the entity recogniser takes for a
 /// company or a place is the person's all the same.
 struct PersonNameSieve: CoreferenceSieve {
@@ -105,7 +105,7 @@ struct PersonNameSieve: CoreferenceSieve {
   }
 
   /// A first name alone is a person only where nothing says that it is a place; a name that is no common first name
-  /// may be a family name that stands first (`Xi Jinping`), whatever the entity recogniser says of it alone.
+  /// may be a family name that stands first (`Lin Wei`), whatever the entity recogniser says of it alone.
   private func mayBeGiven(_ row: Int, _ clusters: EntityClusters) -> Bool {
     let mention = clusters.mentions[row]
     if mention.entity == .person || mention.entity == nil { return true }
