@@ -47,16 +47,22 @@ let package = Package(
       linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
     // SHA-256 from the system: OpenSSL's libcrypto on Linux, CryptoKit on macOS.
     .systemLibrary(name: "CSystemCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Markup's parser and the inflation of .gz files, both from the system.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
     room("NewsModel", ["TextCore"]),
-    room("Intake", ["NewsModel", "TextCore"]),
+    room("Markup", ["CLibXML2", "TextCore"]),
+    room("Intake", ["CZLib", "NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
       resources: [.embedInCode("LanguageCheck/function-words.txt")]),
-    room("Extraction", ["NewsModel", "TextCore"]),
+    room(
+      "Extraction", ["Markup", "NewsModel", "TextCore"],
+      resources: [.embedInCode("HTML/Words/element-hints.txt")]),
     room("Quotations", ["NewsModel", "TextCore"]),
     room("Chronology", ["NewsModel", "TextCore"]),
     room("Stories", ["NewsModel", "TextCore"]),
@@ -91,11 +97,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("NewsModelTests", ["NewsModel", "TextCore"]),
+    tests("MarkupTests", ["Markup", "TextCore"]),
     tests("IntakeTests", ["Intake", "NewsModel", "TextCore"]),
     tests("TensorsTests", ["Tensors", "CKernels"]),
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
-    tests("ExtractionTests", ["Extraction", "NewsModel", "TextCore"]),
+    tests("ExtractionTests", ["Extraction", "Markup", "NewsModel", "TextCore"]),
     tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
