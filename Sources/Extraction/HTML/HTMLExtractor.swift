@@ -16,12 +16,18 @@ package struct HTMLExtractor: Sendable {
     let decoded = decoding.decode(page)
     let tree = parser.parse(decoded.bytes)
     let blocks = PageBlocks(tree, hints: hints)
-    let body = BodyFinder(tree: tree, page: blocks).find()
+    let article = ArticleObjectReader.read(tree)
+    let head = PageHead(tree)
+    let outlet = OutletReader(head: head, article: article, url: url)
+    let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlet.names()).read()
+    let body = BodyFinder(tree: tree, page: blocks, article: article, headline: title.block).find()
     var text = PageText()
     for row in body.blocks { text.append(blocks.blocks[row], blocks.pieces, tree.text.span) }
     var extracted = ExtractedPage()
     extracted.text = text.bytes
     extracted.paragraphs = text.paragraphs
+    extracted.metadata.title = title.title
+    extracted.metadata.outlet = outlet.name()
     extracted.log = body.log
     return extracted
   }

@@ -15,25 +15,74 @@ struct BodyFinder {
 
   let tree: MarkupTree
   let page: PageBlocks
+  let article: ArticleObject?
+  /// The block that is the headline.
+  let headline: Int?
 
   func find() -> Body {
     let boilerplate = BoilerplateElements(tree, page)
     var mass = ContiguousArray(repeating: 0, count: tree.nodes.count)
-    for block in page.blocks where !boilerplate.isExcluded[block.element] { mass[block.element] += block.weight }
+    for (row, block) in page.blocks.enumerated() where !boilerplate.isExcluded[block.element] {
+      // What stands before the headline is hardly the article.
+      mass[block.element] += row < headline ?? 0 ? block.weight / 4 : block.weight
+    }
     page.sumUp(&mass, tree)
     var body = Body()
-    body.container = container(mass, &body.log)
-    let filter = BlockFilter(tree: tree, page: page, boilerplate: boilerplate, container: body.container)
+    let structured = article?.body.flatMap { text in
+      text.utf8.count < 200 ? nil : StructuredBody(text, tree, page, boilerplate)
+    }
+    body.container = container(mass, structured, boilerplate, &body.log)
+    let filter = BlockFilter(
+      tree: tree, page: page, boilerplate: boilerplate, container: body.container, structured: structured,
+      headline: headline)
     body.blocks = filter.kept()
     return body
   }
 
-  private func container(_ mass: ContiguousArray<Int>, _ log: inout [HandOver]) -> Int {
-    let total = mass[MarkupTree.root]
-    var row = MarkupTree.root
-    while let child = heaviestChild(of: row, mass), mass[child] * 10 >= mass[row] * 8, mass[child] > 0 { row = child }
+  private func container(
+    _ mass: ContiguousArray<Int>, _ structured: StructuredBody?, _ boilerplate: BoilerplateElements,
+    _ log: inout [HandOver]
+  ) -> Int {
+    if let structured {
+      let percent = Int(100 * structured.coverage)
+      let isAccepted = structured.coverage >= 0.7
+      log.append(
+        HandOver(
+          step: .structuredData, isAccepted: isAccepted,
+          reason: "\(percent) % of the article's text in the structured data are seen on the page"))
+      if isAccepted, let row = commonElement(structured) { return row }
+    }
+    let semantic = SemanticContainer(tree: tree, page: page, mass: mass, boilerplate: boilerplate,
+      headline: headline.map { page.blocks[$0].element }).find()
+    if let semantic {
+      log.append(HandOver(step: .semanticContainer, isAccepted: true, reason: semantic.reason))
+    }
+    let start = semantic?.row ?? MarkupTree.root
+    let row = densest(in: start, mass)
     log.append(
-      HandOver(step: .density, isAccepted: true, reason: "\(mass[row]) of \(total) bytes of prose are in one element"))
+      HandOver(
+        step: .density, isAccepted: true,
+        reason: "\(mass[row]) of \(mass[MarkupTree.root]) bytes of prose are in one element"))
+    return row
+  }
+
+  /// The innermost element that holds all blocks that the structured data know.
+  private func commonElement(_ structured: StructuredBody) -> Int? {
+    var lower: Int?
+    var upper = 0
+    for (row, block) in page.blocks.enumerated() where structured.agreement[row] ?? 0 >= 0.6 {
+      lower = lower ?? block.element
+      upper = max(upper, block.element)
+      lower = min(lower ?? block.element, block.element)
+    }
+    guard var row = lower else { return nil }
+    while row > 0, upper >= Int(tree.nodes[row].end) { row = Int(tree.nodes[row].parent) }
+    return row
+  }
+
+  private func densest(in start: Int, _ mass: ContiguousArray<Int>) -> Int {
+    var row = start
+    while let child = heaviestChild(of: row, mass), mass[child] * 10 >= mass[row] * 8, mass[child] > 0 { row = child }
     return row
   }
 

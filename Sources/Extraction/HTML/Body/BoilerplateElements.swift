@@ -10,16 +10,30 @@ struct BoilerplateElements {
   init(_ tree: MarkupTree, _ page: PageBlocks) {
     isExcluded = ContiguousArray(repeating: false, count: tree.nodes.count)
     let total = max(page.mass[MarkupTree.root], 1)
+    for row in TeaserLists(tree, page).rows where page.mass[row] * 10 < total * 7 { isExcluded[row] = true }
     for row in tree.nodes.indices.dropFirst() where !tree.nodes[row].isText {
+      if isExcluded[row] { continue }
       if isExcluded[Int(tree.nodes[row].parent)] {
         isExcluded[row] = true
         continue
       }
       let hints = page.hints[row].intersection(.boilerplate)
       if hints.isEmpty { continue }
+      // A post of a network that is quoted stands in a box of that network.
+      if hints.isSubset(of: [.share, .tool, .side, .caption, .advertisement, .related, .main]), isQuotation(row, tree) { continue }
       let share = Double(page.mass[row]) / Double(total)
       isExcluded[row] = share < limit(hints, page.hints[row])
     }
+  }
+
+  private func isQuotation(_ row: Int, _ tree: MarkupTree) -> Bool {
+    var inner = row
+    let end = Int(tree.nodes[row].end)
+    while inner < end, inner < row + 12 {
+      if tree.nodes[inner].tag == .blockquote { return Int(tree.nodes[inner].end) - inner > (end - row) / 2 }
+      inner += 1
+    }
+    return false
   }
 
   /// The share of the page's prose below which an element of these names is taken out.

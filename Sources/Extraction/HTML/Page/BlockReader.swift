@@ -11,6 +11,7 @@ struct BlockReader {
   /// The elements that are open.
   private var open: ContiguousArray<Open> = []
   private var firstPiece = 0
+  private var firstNode = 0
   private var linkDepth = 0
   private var lineBreaks = 0
 
@@ -34,7 +35,7 @@ struct BlockReader {
       while let last = open.last, last.end <= row, open.count > 1 { leave(last, tree) }
       let node = tree.nodes[row]
       if node.isText {
-        text(node.content, tree)
+        text(row, node.content, tree)
         row += 1
       } else if enter(row, node, tree) {
         row += 1
@@ -123,6 +124,13 @@ struct BlockReader {
       default: break
       }
     }
+    // What names a cell or a line of text says what is in it, not what is around it.
+    switch node.tag {
+    case .p, .span, .h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .strong, .b, .em, .i, .font, .blockquote: hint.remove(.body)
+    case .tr, .td, .tbody, .th: hint.subtract([.tool, .labels, .date, .byline])
+    case .html, .body: hint = hint.intersection([.body, .main])
+    default: break
+    }
     return hint
   }
 
@@ -148,8 +156,9 @@ struct BlockReader {
 
   // MARK: Text
 
-  private mutating func text(_ range: TextRange, _ tree: MarkupTree) {
+  private mutating func text(_ row: Int, _ range: TextRange, _ tree: MarkupTree) {
     if range.isEmpty { return }
+    if pieces.count == firstPiece { firstNode = row }
     pieces.append(BlockPiece(text: range, isLink: linkDepth > 0))
     if lineBreaks > 0, !tree.text.span.extracting(range.bounds).isBlank { lineBreaks = 0 }
   }
@@ -164,7 +173,7 @@ struct BlockReader {
     lineBreaks = 0
     defer { firstPiece = pieces.count }
     guard pieces.count > firstPiece, let inner = open.last else { return }
-    var block = PageBlock(pieces: firstPiece..<pieces.count, element: inner.block, kind: inner.kind)
+    var block = PageBlock(pieces: firstPiece..<pieces.count, element: inner.block, kind: inner.kind, firstNode: firstNode)
     block.measure(pieces, tree.text.span)
     if block.byteCount == 0 {
       pieces.removeLast(pieces.count - firstPiece)

@@ -12,6 +12,8 @@ struct PageBlock: Sendable {
   /// The element that it stands in directly, as far as blocks go.
   var element: Int
   var kind: Kind
+  /// The first run of text in it: a row of the tree's nodes.
+  var firstNode: Int
   /// Bytes that are no white space.
   var byteCount = 0
   /// Those of them in links.
