@@ -22,7 +22,11 @@ package struct HTMLExtractor: Sendable {
     let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlet.names()).read()
     let body = BodyFinder(tree: tree, page: blocks, article: article, headline: title.block).find()
     var text = PageText()
-    for row in body.blocks { text.append(blocks.blocks[row], blocks.pieces, tree.text.span) }
+    if let unseen = body.unseenText {
+      text.append(unseen)
+    } else {
+      for row in body.blocks { text.append(blocks.blocks[row], blocks.pieces, tree.text.span) }
+    }
     var extracted = ExtractedPage()
     extracted.text = text.bytes
     extracted.paragraphs = text.paragraphs

@@ -3,7 +3,7 @@ internal import TextCore
 /// The names of character sets, as pages give them.
 enum CharacterSetName {
   /// How much of a page is searched for the name.
-  private static let searchLimit = 4_096
+  private static let searchLimit = 32_768
 
   /// What the `meta` elements or the XML declaration at the beginning of a page name: what stands after `charset=` or
   /// `encoding=`.
@@ -23,6 +23,19 @@ enum CharacterSetName {
   static func isLatin(_ name: String) -> Bool {
     ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii", "x-cp1252"]
       .contains(name)
+  }
+
+  /// The name that a converter is asked for: browsers read some names as larger sets than they say.
+  static func converter(for name: String) -> String {
+    switch name {
+    case "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936": "gb18030"
+    case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j": "cp932"
+    case "euc-kr", "ks_c_5601-1987", "korean", "ksc5601": "cp949"
+    case "iso-8859-9", "latin5": "windows-1254"
+    case "iso-8859-11", "tis-620": "cp874"
+    case "big5-hkscs", "x-x-big5": "big5"
+    default: name
+    }
   }
 
   /// Whether a name is letters, digits and `-_.:` only: names of converters can say more than a character set.

@@ -31,7 +31,7 @@ package struct TextDecoding: Sendable {
     guard let name = name?.lowercased() else { return windows1252(page) }
     if name == "utf-8" || name == "utf8" { return utf8(page, offset: nil) }
     if CharacterSetName.isLatin(name) { return windows1252(page) }
-    if let bytes = converted(page, from: name) { return utf8(bytes, offset: nil, characterSet: name) }
+    if let bytes = converted(page, from: CharacterSetName.converter(for: name)) { return utf8(bytes, offset: nil, characterSet: name) }
     return windows1252(page)
   }
 

@@ -1,3 +1,4 @@
+internal import Markup
 internal import TextCore
 
 /// The runs of three words of a text, to ask of other texts how much of them it holds.
@@ -6,12 +7,39 @@ struct ArticleShingles {
   /// How many bytes of the text are in words.
   private(set) var byteCount = 0
 
+  init() {}
+
   init(_ text: Span<UInt8>) {
     var window = Window()
     forEachWord(text) { word, count in
       byteCount += count
       if let shingle = window.add(word) { shingles.insert(shingle) }
     }
+  }
+
+  /// Adds those of a block.
+  mutating func add(_ block: PageBlock, _ pieces: ContiguousArray<BlockPiece>, _ tree: MarkupTree) {
+    var window = Window()
+    for row in block.pieces {
+      forEachWord(tree.text.span.extracting(pieces[row].text.bounds)) { word, _ in
+        if let shingle = window.add(word) { shingles.insert(shingle) }
+      }
+    }
+  }
+
+  /// The share of a block's runs of three words that are here; nil where it has fewer words.
+  func share(of block: PageBlock, _ pieces: ContiguousArray<BlockPiece>, _ tree: MarkupTree) -> Double? {
+    var window = Window()
+    var all = 0
+    var found = 0
+    for row in block.pieces {
+      forEachWord(tree.text.span.extracting(pieces[row].text.bounds)) { word, _ in
+        guard let shingle = window.add(word) else { return }
+        all += 1
+        if shingles.contains(shingle) { found += 1 }
+      }
+    }
+    return all == 0 ? nil : Double(found) / Double(all)
   }
 
   /// Asks about a text in pieces.
@@ -26,8 +54,6 @@ struct ArticleShingles {
       return WordHash.pair(WordHash.pair(words.0, words.1), word)
     }
   }
-
-  func contains(_ shingle: UInt64) -> Bool { shingles.contains(shingle) }
 }
 
 /// Calls `body` with the hash and the length of each word: letters and digits, capitals of ASCII as small letters.

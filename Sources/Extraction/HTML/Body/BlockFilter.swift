@@ -20,7 +20,7 @@ struct BlockFilter {
     let images = ImageElements(tree, page)
     var kept: ContiguousArray<Int> = []
     for (row, block) in page.blocks.enumerated() {
-      guard bounds.contains(block.element), row != headline, block.kind != .caption else { continue }
+      guard bounds.contains(block.element), row != headline, block.kind != .caption, !block.isRepeat else { continue }
       if let structured, structured.coverage >= 0.7, structured.agreement[row] ?? 0 >= 0.6 {
         kept.append(row)
         continue

@@ -11,6 +11,8 @@ struct BodyFinder {
     var container = MarkupTree.root
     /// What each step said.
     var log: [HandOver] = []
+    /// The article's text as the structured data have it, where the page itself does not show it.
+    var unseenText: String?
   }
 
   let tree: MarkupTree
@@ -20,7 +22,7 @@ struct BodyFinder {
   let headline: Int?
 
   func find() -> Body {
-    let boilerplate = BoilerplateElements(tree, page)
+    let boilerplate = boilerplate()
     var mass = ContiguousArray(repeating: 0, count: tree.nodes.count)
     for (row, block) in page.blocks.enumerated() where !boilerplate.isExcluded[block.element] {
       // What stands before the headline is hardly the article.
@@ -36,7 +38,26 @@ struct BodyFinder {
       tree: tree, page: page, boilerplate: boilerplate, container: body.container, structured: structured,
       headline: headline)
     body.blocks = filter.kept()
+    takeUnseenText(structured, &body)
     return body
+  }
+
+  /// A page may show the beginning only, or nothing without its scripts.
+  private func takeUnseenText(_ structured: StructuredBody?, _ body: inout Body) {
+    guard let structured, structured.coverage < 0.4, structured.byteCount >= 300 else { return }
+    let seen = body.blocks.reduce(0) { $0 + page.blocks[$1].byteCount }
+    guard structured.byteCount * 2 > seen * 3 else { return }
+    body.log.append(
+      HandOver(
+        step: .structuredData, isAccepted: true,
+        reason: "the page shows \(seen) bytes, the structured data have \(structured.byteCount)"))
+    body.unseenText = article?.body
+  }
+
+  private func boilerplate() -> BoilerplateElements {
+    let strict = BoilerplateElements(tree, page, .strict)
+    let lenient = BoilerplateElements(tree, page, .lenient)
+    return strict.mass(page) * 10 >= lenient.mass(page) * 4 ? strict : lenient
   }
 
   private func container(
@@ -82,7 +103,12 @@ struct BodyFinder {
 
   private func densest(in start: Int, _ mass: ContiguousArray<Int>) -> Int {
     var row = start
-    while let child = heaviestChild(of: row, mass), mass[child] * 10 >= mass[row] * 8, mass[child] > 0 { row = child }
+    while let child = heaviestChild(of: row, mass), mass[child] * 10 >= mass[row] * 8, mass[child] > 0 {
+      switch tree.nodes[child].tag {
+      case .p, .ul, .ol, .li, .blockquote, .td, .tr, .span, .font, .h1, .h2, .h3, .pre: return row
+      default: row = child
+      }
+    }
     return row
   }
 

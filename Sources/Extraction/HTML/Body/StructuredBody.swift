@@ -16,26 +16,10 @@ struct StructuredBody {
     byteCount = shingles.byteCount
     var covered = 0
     for block in page.blocks {
-      let share = Self.share(of: block, tree, page, shingles)
+      let share = shingles.share(of: block, page.pieces, tree)
       agreement.append(share)
-      if let share, share >= 0.6, block.kind != .caption { covered += block.byteCount }
+      if let share, share >= 0.6, block.kind != .caption, !block.isRepeat { covered += block.byteCount }
     }
     coverage = Double(covered) / Double(max(byteCount, 1))
-  }
-
-  private static func share(
-    of block: PageBlock, _ tree: MarkupTree, _ page: PageBlocks, _ shingles: ArticleShingles
-  ) -> Double? {
-    var window = ArticleShingles.Window()
-    var all = 0
-    var found = 0
-    for row in block.pieces {
-      forEachWord(tree.text.span.extracting(page.pieces[row].text.bounds)) { word, _ in
-        guard let shingle = window.add(word) else { return }
-        all += 1
-        if shingles.contains(shingle) { found += 1 }
-      }
-    }
-    return all == 0 ? nil : Double(found) / Double(all)
   }
 }

@@ -4,7 +4,7 @@ internal import TextCore
 /// Finds lists of other articles by their shape, whatever they are called: siblings of one tag and class, each of which
 /// begins with a link that is its headline, and holds little else.
 struct TeaserLists {
-  /// The elements whose children are such siblings, mostly; rows in document order.
+  /// The teasers, and the elements that hold hardly anything else.
   private(set) var rows: ContiguousArray<Int> = []
 
   private let tree: MarkupTree
@@ -18,7 +18,7 @@ struct TeaserLists {
     self.tree = tree
     self.page = page
     firstBlock = Self.firstBlocks(tree, page)
-    for row in tree.nodes.indices where !tree.nodes[row].isText && isList(row) { rows.append(row) }
+    for row in tree.nodes.indices where !tree.nodes[row].isText { addTeasers(of: row) }
   }
 
   /// For each row the number of blocks that stand in elements before it.
@@ -29,27 +29,37 @@ struct TeaserLists {
     return first
   }
 
-  private func isList(_ row: Int) -> Bool {
-    var shapes: [Int: (all: Int, teasers: Int)] = [:]
+  private mutating func addTeasers(of row: Int) {
+    var children: [UInt64: (all: Int, teasers: ContiguousArray<Int>)] = [:]
     var child = row + 1
     let end = Int(tree.nodes[row].end)
     // Cheap first: nothing with fewer children than teasers is a list.
-    guard end - row > 3 * Self.leastTeasers else { return false }
+    guard end - row > 3 * Self.leastTeasers else { return }
     while child < end {
       let node = tree.nodes[child]
-      if !node.isText, Int(node.end) > child + 1 {
+      if !node.isText, Int(node.end) > child + 1, firstBlock[child] < firstBlock[Int(node.end)] {
         let shape = shape(of: child)
-        let isTeaser = isTeaser(child)
-        shapes[shape, default: (0, 0)].all += 1
-        if isTeaser { shapes[shape, default: (0, 0)].teasers += 1 }
+        children[shape, default: (0, [])].all += 1
+        if isTeaser(child) { children[shape, default: (0, [])].teasers.append(child) }
       }
       child = max(Int(node.end), child + 1)
     }
-    return shapes.values.contains { $0.teasers >= Self.leastTeasers && $0.teasers * 4 >= $0.all * 3 }
+    var found: ContiguousArray<Int> = []
+    for (_, list) in children where list.teasers.count >= Self.leastTeasers && list.teasers.count * 4 >= list.all * 3 {
+      found += list.teasers
+    }
+    if found.isEmpty { return }
+    let bytes = found.reduce(0) { $0 + byteCount(of: $1) }
+    if bytes * 10 >= byteCount(of: row) * 8 { found.append(row) }
+    rows += found.sorted()
+  }
+
+  private func byteCount(of row: Int) -> Int {
+    page.blocks[firstBlock[row]..<firstBlock[Int(tree.nodes[row].end)]].reduce(0) { $0 + $1.byteCount }
   }
 
   /// Tag and class; the class up to its first digit, since items are often numbered.
-  private func shape(of row: Int) -> Int {
+  private func shape(of row: Int) -> UInt64 {
     var hash = WordHash()
     hash.add(tree.nodes[row].tag.rawValue)
     if let value = tree.attribute(.class, of: row) {
@@ -59,7 +69,7 @@ struct TeaserLists {
         hash.add(byte)
       }
     }
-    return Int(truncatingIfNeeded: hash.value)
+    return hash.value
   }
 
   /// Whether the first blocks of an element are a linked headline, with at most a few sentences around it.

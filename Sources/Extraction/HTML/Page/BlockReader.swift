@@ -23,13 +23,14 @@ struct BlockReader {
     var kind: PageBlock.Kind
     var isBlock: Bool
     var isLink: Bool
+    var isInvisible: Bool
   }
 
   init(words: ElementHints) { self.words = words }
 
   mutating func read(_ tree: MarkupTree) {
     hints = ContiguousArray(repeating: [], count: tree.nodes.count)
-    open.append(Open(row: 0, end: tree.nodes.count, block: 0, kind: .plain, isBlock: true, isLink: false))
+    open.append(Open(row: 0, end: tree.nodes.count, block: 0, kind: .plain, isBlock: true, isLink: false, isInvisible: false))
     var row = 1
     while row < tree.nodes.count {
       while let last = open.last, last.end <= row, open.count > 1 { leave(last, tree) }
@@ -72,7 +73,8 @@ struct BlockReader {
     open.append(
       Open(
         row: row, end: Int(node.end), block: isBlock ? row : outer.block, kind: kind(node.tag, in: outer.kind),
-        isBlock: isBlock, isLink: isLink))
+        isBlock: isBlock, isLink: isLink,
+        isInvisible: outer.isInvisible || hints[row].contains(.invisible)))
     return true
   }
 
@@ -174,6 +176,7 @@ struct BlockReader {
     defer { firstPiece = pieces.count }
     guard pieces.count > firstPiece, let inner = open.last else { return }
     var block = PageBlock(pieces: firstPiece..<pieces.count, element: inner.block, kind: inner.kind, firstNode: firstNode)
+    block.isInvisible = inner.isInvisible
     block.measure(pieces, tree.text.span)
     if block.byteCount == 0 {
       pieces.removeLast(pieces.count - firstPiece)

@@ -24,6 +24,10 @@ struct PageBlock: Sendable {
   var markCount = 0
   /// Whether its last byte ends a sentence.
   var endsSentence = false
+  /// Whether it stands in an element that is not shown.
+  var isInvisible = false
+  /// Whether the page has the same text elsewhere, where that counts more.
+  var isRepeat = false
   /// Capital letters of ASCII.
   var capitalCount = 0
 
@@ -37,7 +41,7 @@ struct PageBlock: Sendable {
   }
 
   /// How much it weighs as evidence that the article is here.
-  var weight: Int { isProse ? byteCount - linkByteCount : 0 }
+  var weight: Int { isProse && !isRepeat ? byteCount - linkByteCount : 0 }
 }
 
 /// A part of a block's text.

@@ -19,6 +19,7 @@ struct PageBlocks: Sendable {
     blocks = reader.blocks
     pieces = reader.pieces
     hints = reader.hints
+    RepeatedBlocks.mark(&blocks, pieces, tree)
     for block in blocks { mass[block.element] += block.weight }
     sumUp(&mass, tree)
   }

@@ -28,6 +28,22 @@ struct PageText {
     }
   }
 
+  /// Adds text that stands nowhere between the tags: a paragraph a line.
+  mutating func append(_ text: String) {
+    let copy = ContiguousArray(text.utf8)
+    for line in copy.span.lines() {
+      let start = bytes.count
+      if start > 0 { bytes.append("\n\n") }
+      let lower = bytes.count
+      bytes.append(contentsOf: CleanText.line(copy.span.extracting(line.bounds)).utf8)
+      if bytes.count == lower {
+        bytes.removeLast(bytes.count - start)
+      } else {
+        paragraphs.append(TextRange(lower..<bytes.count))
+      }
+    }
+  }
+
   private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>, _ lower: Int, _ space: inout UInt8) {
     var place = range.lowerBound
     while place < range.upperBound {
