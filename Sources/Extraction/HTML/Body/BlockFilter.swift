@@ -17,19 +17,53 @@ struct BlockFilter {
   func kept() -> ContiguousArray<Int> {
     let bounds = container..<Int(tree.nodes[container].end)
     let hosts = BodyHosts(tree, page, boilerplate, bounds)
+    let lists = LinkLists(tree, page)
     let images = ImageElements(tree, page)
     var kept: ContiguousArray<Int> = []
-    for (row, block) in page.blocks.enumerated() {
+    for row in firstRow(in: bounds)..<page.blocks.count {
+      let block = page.blocks[row]
       guard bounds.contains(block.element), row != headline, block.kind != .caption, !block.isRepeat else { continue }
       if let structured, structured.coverage >= 0.7, structured.agreement[row] ?? 0 >= 0.6 {
         kept.append(row)
         continue
       }
       if boilerplate.isExcluded[block.element] || images.isCaption(block) { continue }
-      if isArticle(block, isTrusted: hosts.isMain(block, tree)) { kept.append(row) }
+      let isTrusted = hosts.isMain(block, tree)
+      if block.kind == .listItem, isTrusted, lists.isText(block) {
+        kept.append(row)
+      } else if isArticle(block, isTrusted: isTrusted) {
+        kept.append(row)
+      }
     }
     while let last = kept.last, page.blocks[last].kind == .heading { kept.removeLast() }
-    return kept
+    return lead(before: kept.first) + kept
+  }
+
+  /// Where the article may begin: not before its headline, unless most of the prose stands there.
+  private func firstRow(in bounds: Range<Int>) -> Int {
+    guard let headline, bounds.contains(page.blocks[headline].element) else { return 0 }
+    var before = 0
+    var after = 0
+    for (row, block) in page.blocks.enumerated() where bounds.contains(block.element) {
+      if boilerplate.isExcluded[block.element] { continue }
+      if row < headline { before += block.weight } else { after += block.weight }
+    }
+    return after >= before ? headline : 0
+  }
+
+  /// The sentences between the headline and the container: what the article begins with is often set apart.
+  private func lead(before first: Int?) -> ContiguousArray<Int> {
+    guard let headline, let first, headline < first else { return [] }
+    var lead: ContiguousArray<Int> = []
+    for row in headline + 1..<first {
+      let block = page.blocks[row]
+      if block.element >= container, block.element < Int(tree.nodes[container].end) { continue }
+      guard block.kind == .paragraph || block.kind == .plain, block.isProse, !block.isRepeat, block.endsSentence,
+        block.wordCount >= 10, block.linkDensity < 0.3, !boilerplate.isExcluded[block.element]
+      else { continue }
+      lead.append(row)
+    }
+    return lead
   }
 
   private func isArticle(_ block: PageBlock, isTrusted: Bool) -> Bool {

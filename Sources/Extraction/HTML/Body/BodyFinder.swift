@@ -21,6 +21,8 @@ struct BodyFinder {
   /// The block that is the headline.
   let headline: Int?
 
+  static let densityPercent = 95
+
   func find() -> Body {
     let boilerplate = boilerplate()
     var mass = ContiguousArray(repeating: 0, count: tree.nodes.count)
@@ -57,7 +59,32 @@ struct BodyFinder {
   private func boilerplate() -> BoilerplateElements {
     let strict = BoilerplateElements(tree, page, .strict)
     let lenient = BoilerplateElements(tree, page, .lenient)
-    return strict.mass(page) * 10 >= lenient.mass(page) * 4 ? strict : lenient
+    if strict.mass(page) * 10 >= lenient.mass(page) * 4 || hasArticle(strict, lenient) { return strict }
+    return lenient
+  }
+
+  /// Whether the innermost article element around the headline that has prose keeps it: a short article beside much
+  /// else.
+  private func hasArticle(_ strict: BoilerplateElements, _ lenient: BoilerplateElements) -> Bool {
+    guard let headline else { return false }
+    var row = page.blocks[headline].element
+    while row > 0 {
+      let node = tree.nodes[row]
+      if node.tag == .article || (node.tag != .body && page.hints[row].contains(.main)) {
+        let kept = mass(in: row, strict)
+        if mass(in: row, lenient) > 0 { return kept >= 120 && kept * 10 >= mass(in: row, lenient) * 7 }
+      }
+      row = Int(node.parent)
+    }
+    return false
+  }
+
+  private func mass(in row: Int, _ boilerplate: BoilerplateElements) -> Int {
+    var mass = 0
+    for block in page.blocks where row <= block.element && block.element < Int(tree.nodes[row].end) {
+      if !boilerplate.isExcluded[block.element] { mass += block.weight }
+    }
+    return mass
   }
 
   private func container(
@@ -66,11 +93,13 @@ struct BodyFinder {
   ) -> Int {
     if let structured {
       let percent = Int(100 * structured.coverage)
-      let isAccepted = structured.coverage >= 0.7
+      let isWhole = structured.byteCount * 2 >= mass[MarkupTree.root]
+      let isAccepted = structured.coverage >= 0.7 && isWhole
+      let much = isWhole ? "" : "; it is a small part of the page's prose"
       log.append(
         HandOver(
           step: .structuredData, isAccepted: isAccepted,
-          reason: "\(percent) % of the article's text in the structured data are seen on the page"))
+          reason: "\(percent) % of the article's text in the structured data are seen on the page\(much)"))
       if isAccepted, let row = commonElement(structured) { return row }
     }
     let semantic = SemanticContainer(tree: tree, page: page, mass: mass, boilerplate: boilerplate,
@@ -103,7 +132,7 @@ struct BodyFinder {
 
   private func densest(in start: Int, _ mass: ContiguousArray<Int>) -> Int {
     var row = start
-    while let child = heaviestChild(of: row, mass), mass[child] * 10 >= mass[row] * 8, mass[child] > 0 {
+    while let child = heaviestChild(of: row, mass), mass[child] * 100 >= mass[row] * Self.densityPercent, mass[child] > 0 {
       switch tree.nodes[child].tag {
       case .p, .ul, .ol, .li, .blockquote, .td, .tr, .span, .font, .h1, .h2, .h3, .pre: return row
       default: row = child

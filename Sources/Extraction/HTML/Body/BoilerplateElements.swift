@@ -42,7 +42,7 @@ struct BoilerplateElements {
     var inner = row
     let end = Int(tree.nodes[row].end)
     while inner < end, inner < row + 12 {
-      if tree.nodes[inner].tag == .blockquote { return Int(tree.nodes[inner].end) - inner > (end - row) / 2 }
+      if tree.nodes[inner].tag == .blockquote { return Int(tree.nodes[inner].end) - inner > (end - row) / 3 }
       inner += 1
     }
     return false

@@ -56,7 +56,7 @@ struct BlockReader {
     case .script, .style, .noscript, .template, .svg, .select, .textarea, .iframe, .object, .audio, .video, .canvas,
       .title, .head, .option:
       // What a head holds that was never closed is the page.
-      guard node.tag == .head, Int(node.end) - row > tree.nodes.count / 2 else { return false }
+      guard node.tag == .head || node.tag == .noscript, Int(node.end) - row > tree.nodes.count / 2 else { return false }
     case .br:
       lineBreak(tree)
       return false

@@ -20,11 +20,17 @@ enum RepeatedBlocks {
       if blocks[earlier].isInvisible, !blocks[row].isInvisible {
         blocks[earlier].isRepeat = true
         first[hash] = row
-      } else {
+      } else if !isBeside(blocks[earlier], blocks[row], tree) {
         blocks[row].isRepeat = true
       }
     }
     if invisibleBytes > 400 { markInvisible(&blocks, pieces, tree) }
+  }
+
+  /// Whether two blocks stand in one element: what an author says twice is said twice.
+  private static func isBeside(_ one: PageBlock, _ other: PageBlock, _ tree: MarkupTree) -> Bool {
+    let isShown = one.isInvisible == other.isInvisible
+    return isShown && tree.nodes[one.element].parent == tree.nodes[other.element].parent
   }
 
   /// The whole article in one hidden element is no second article: most of its words are seen elsewhere.
