@@ -6,6 +6,8 @@ package struct HTMLExtractor: Sendable {
   private let parser: any MarkupParser
   private let decoding = TextDecoding()
   private let hints = ElementHints()
+  private let dates = DateText()
+  private let bylines = BylineWords()
 
   /// An extractor with its word lists; one is enough for any number of pages.
   package init() { parser = LibXMLParser() }
@@ -32,7 +34,36 @@ package struct HTMLExtractor: Sendable {
     extracted.paragraphs = text.paragraphs
     extracted.metadata.title = title.title
     extracted.metadata.outlet = outlet.name()
+    extracted.metadata.language = language(head, article)
+    extracted.metadata.canonicalURL = head.canonical ?? head.value("og:url")
+    extracted.metadata.section = head.value("article:section") ?? article?.section
+    let names = PersonNames(words: bylines, outlets: outlet.names())
+    extracted.metadata.byline =
+      BylineReader(
+        tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block
+      ).read()
+    let moments =
+      DateReader(
+        tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
+        order: order(url, extracted.metadata.language), headline: title.block
+      ).read()
+    extracted.metadata.published = moments.published
+    extracted.metadata.modified = moments.modified
     extracted.log = body.log
     return extracted
+  }
+
+  private func language(_ head: PageHead, _ article: ArticleObject?) -> String? {
+    let tag = head.language ?? head.value("content-language", "og:locale", "dc.language") ?? article?.language
+    guard let tag, (2...20).contains(tag.utf8.count) else { return nil }
+    return String(tag.map { $0 == "_" ? "-" : $0 })
+  }
+
+  /// Americans print the month first.
+  private func order(_ url: String?, _ language: String?) -> DateText.Order {
+    let host = URLParts.host(of: url ?? "") ?? ""
+    let isElsewhere = [".uk", ".au", ".ie", ".in", ".nz", ".za", ".eu", ".de", ".ng"].contains { host.hasSuffix($0) }
+    let isEnglish = language.map { $0.lowercased().hasPrefix("en") && !$0.lowercased().hasSuffix("gb") } ?? host.hasSuffix(".com")
+    return isEnglish && !isElsewhere ? .monthFirst : .dayFirst
   }
 }
