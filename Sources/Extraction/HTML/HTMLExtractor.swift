@@ -45,7 +45,7 @@ package struct HTMLExtractor: Sendable {
     let moments =
       DateReader(
         tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
-        order: order(url, extracted.metadata.language), headline: title.block
+        order: order(url, extracted.metadata.language), headline: title.block, bytes: decoded.bytes
       ).read()
     extracted.metadata.published = moments.published
     extracted.metadata.modified = moments.modified

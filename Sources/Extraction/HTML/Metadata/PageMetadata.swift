@@ -2,11 +2,19 @@
 package struct PageMetadata: Sendable, Equatable {
   /// Where something was read.
   package enum Source: String, Sendable {
+    /// JSON-LD.
     case structuredData = "json-ld"
+    /// A `meta` element.
     case meta
+    /// An element with an `itemprop`.
     case microdata
+    /// A `time` element.
     case timeElement = "time"
+    /// Data for the page's own scripts.
+    case script
+    /// The page's address.
     case url
+    /// What is printed.
     case text
   }
 

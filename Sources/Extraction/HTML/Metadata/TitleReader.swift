@@ -24,7 +24,7 @@ struct TitleReader {
     let named = head.title.map(withoutOutlet)
     let structured = article?.headline.map { withoutOutlet(CleanText.line($0)) }
     let known = [structured, shared, named].compactMap { $0 }.filter { !$0.isEmpty }
-    if let heading = heading(like: known) { return heading }
+    if let heading = heading(like: known) { return withoutKicker(heading, known) }
     return Result(title: shared ?? structured ?? named ?? onlyHeading()?.title, block: nil)
   }
 
@@ -40,11 +40,24 @@ struct TitleReader {
       var score = 0.0
       for title in titles { score = max(score, min(words.share(in: title), title.share(in: words))) }
       let level = block.kind == .heading ? (tree.nodes[block.element].tag == .h1 ? 0.3 : 0.1) : 0
-      if score >= 0.7, score + level > (best?.score ?? 0) {
+      let least = tree.nodes[block.element].tag == .h1 ? 0.5 : 0.7
+      if score >= least, score + level > (best?.score ?? 0) {
         best = (score + level, Result(title: withoutOutlet(line), block: row))
       }
     }
     return best?.result
+  }
+
+  /// A heading may begin with a line of its own, which the other titles do not have.
+  private func withoutKicker(_ heading: Result, _ known: [String]) -> Result {
+    let words = LineWords(heading.title ?? "").words
+    for title in known {
+      let other = LineWords(title).words
+      if other.count >= 4, other.count < words.count, words.suffix(other.count).elementsEqual(other) {
+        return Result(title: title, block: heading.block)
+      }
+    }
+    return heading
   }
 
   private func isHeadline(_ block: PageBlock) -> Bool {

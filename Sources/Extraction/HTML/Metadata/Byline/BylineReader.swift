@@ -24,6 +24,12 @@ struct BylineReader {
   }
 
   private func metaNames() -> [String] {
+    if head.value("twitter:label1")?.lowercased().contains("by") == true || head.value("twitter:label1") == "Verfasst von",
+      let written = head.value("twitter:data1")
+    {
+      let found = names.names(in: written, isCertain: true)
+      if !found.isEmpty { return found }
+    }
     for key in Self.keys {
       let found = head.values(key).flatMap { names.names(in: $0, isCertain: true) }
       if !found.isEmpty { return found }
@@ -64,47 +70,63 @@ struct BylineReader {
   private func isElsewhere(_ row: Int) -> Bool {
     var outer = row
     while outer > 0 {
-      if !page.hints[outer].isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { return true }
+      if !page.hints[outer].isDisjoint(with: [.comments, .related]) { return true }
+      if tree.nodes[outer].tag == .article { return false }
       outer = Int(tree.nodes[outer].parent)
     }
     return false
   }
 
-  /// Short lines of elements that are called byline or author, the nearest to the headline first.
+  /// Elements that are called byline or author, and links to the pages of authors: the nearest to the headline first.
   private func lineNames() -> [String] {
-    let near = headline ?? 0
-    let rows = page.blocks.indices.filter { page.blocks[$0].wordCount <= 16 && isByline(page.blocks[$0]) }
-    for row in rows.sorted(by: { abs($0 - near) < abs($1 - near) }) {
-      if isElsewhere(page.blocks[row].element) { continue }
-      var text = PageText()
-      text.append(page.blocks[row], page.pieces, tree.text.span)
-      let found = names.names(in: CleanText.line(text.bytes.span), isCertain: false)
+    let near = headline.map { page.blocks[$0].firstNode } ?? 0
+    var rows: [(distance: Int, row: Int, isCertain: Bool)] = []
+    for row in tree.nodes.indices where !tree.nodes[row].isText {
+      let isLink = tree.nodes[row].tag == .a && leadsToAuthor(row)
+      guard isLink || page.hints[row].contains(.byline), Int(tree.nodes[row].end) - row < 60 else { continue }
+      rows.append((abs(row - near), row, isLink || isCard(row)))
+    }
+    rows.sort { ($0.distance, $0.row) < ($1.distance, $1.row) }
+    for (_, row, isCertain) in rows.prefix(40) where !isElsewhere(row) {
+      guard let text = PageHead.text(of: row, tree), text.utf8.count <= 160 else { continue }
+      let found = names.names(in: text, isCertain: isCertain)
       if !found.isEmpty { return found }
     }
-    return openedLine(near)
+    return openedLine()
   }
 
-  /// A line that begins as bylines do, right after the headline.
-  private func openedLine(_ near: Int) -> [String] {
-    guard headline != nil else { return [] }
-    for row in near..<min(near + 10, page.blocks.count) where page.blocks[row].wordCount <= 14 {
+  /// `/author/ann-lee`
+  private func leadsToAuthor(_ row: Int) -> Bool {
+    guard let value = tree.attribute(.href, of: row) else { return false }
+    let address = tree.attributeText.span.extracting(value.bounds)
+    return Self.authorPaths.contains { address.offset(of: $0) != nil }
+  }
+
+  private static let authorPaths: [StaticString] = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/staff/", "/journalist/", "/contributors/",
+    "/contributor/", "/reporter/",
+  ]
+
+  /// The author's card of the microformats, as many blogs have it.
+  private func isCard(_ row: Int) -> Bool {
+    guard let value = tree.string(.class, of: row) else { return false }
+    return value.split(separator: " ").contains { $0 == "vcard" || $0 == "fn" || $0 == "author-name" }
+  }
+
+  /// A short line that begins as bylines do: near the headline, or one that says “written”.
+  private func openedLine() -> [String] {
+    let near = headline ?? 0
+    for (row, block) in page.blocks.enumerated() where block.wordCount <= 9 && block.wordCount >= 2 {
       var text = PageText()
-      text.append(page.blocks[row], page.pieces, tree.text.span)
+      text.append(block, page.pieces, tree.text.span)
       let line = CleanText.line(text.bytes.span)
       let small = line.lowercased()
-      guard small.hasPrefix("by ") || small.hasPrefix("von ") || small.hasPrefix("par ") || small.hasPrefix("por ") else { continue }
+      let isNear = headline != nil && (0...12).contains(row - near)
+      let isOpened = ["by ", "von ", "par ", "por ", "by: ", "author: ", "autor: "].contains { small.hasPrefix($0) }
+      guard (isNear && isOpened) || small.hasPrefix("written by ") || small.hasPrefix("posted by ") else { continue }
       let found = names.names(in: line, isCertain: false)
-      if !found.isEmpty { return found }
+      if !found.isEmpty, !isElsewhere(block.element) { return found }
     }
     return []
-  }
-
-  private func isByline(_ block: PageBlock) -> Bool {
-    var row = block.element
-    for _ in 0..<3 where row > 0 {
-      if page.hints[row].contains(.byline) { return true }
-      row = Int(tree.nodes[row].parent)
-    }
-    return false
   }
 }

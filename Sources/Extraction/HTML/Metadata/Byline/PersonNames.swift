@@ -10,7 +10,8 @@ struct PersonNames {
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
     var names: [String] = []
-    for part in parts(of: withoutOpening(line)) {
+    for (place, part) in parts(of: withoutOpening(line)).enumerated() {
+      if place > 0, Self.isCredential(part) { continue }
       guard let name = name(part, isCertain: isCertain), !names.contains(name) else { continue }
       names.append(name)
     }
@@ -34,6 +35,7 @@ struct PersonNames {
     var parts: [[Substring]] = [[]]
     for word in line.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "\n" || $0 == "\t" }) {
       let small = word.lowercased()
+      // What a joining word follows may be one name of a couple.
       if words.joining.contains(small) || ["|", "/", "-", "–", "—", "•", "·", ";", "//"].contains(small) {
         parts.append([])
         continue
@@ -52,6 +54,8 @@ struct PersonNames {
       if word.first == "(" || word.first == "@" || word.first == "[" { break }
       kept.append(word)
     }
+    // What follows a name in capitals is an agency or a degree.
+    while kept.count > 2, Self.isCapitals(kept[kept.count - 1]), !Self.isCapitals(kept[0]) { kept.removeLast() }
     guard !kept.isEmpty, kept.count <= 5, isCertain || kept.count >= 2 else { return nil }
     let name = kept.joined(separator: " ")
     let small = kept.map { $0.lowercased() }
@@ -62,8 +66,18 @@ struct PersonNames {
       guard Self.isCapital(kept[0]) || isCertain else { return nil }
     }
     let squashed = LineWords(name).joined
-    guard squashed.utf8.count >= 2, !outlets.contains(where: { $0.joined == squashed }) else { return nil }
+    guard squashed.utf8.count >= 2 else { return nil }
+    // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
+    let isPerson = isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital)
+    guard isPerson || !outlets.contains(where: { $0.joined == squashed }) else { return nil }
     return name
+  }
+
+  /// `MD`, `CEPF®`, `London`: one word after a comma is no person.
+  private static func isCredential(_ part: [Substring]) -> Bool { part.count == 1 }
+
+  private static func isCapitals(_ word: Substring) -> Bool {
+    word.utf8.count >= 2 && word.utf8.allSatisfy { (0x41...0x5a).contains($0) }
   }
 
   /// Letters, and what stands between the letters of names.

@@ -12,7 +12,7 @@ struct DateElements {
 
   private var timeScore = 0
 
-  init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order) {
+  init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
     for row in tree.nodes.indices where !tree.nodes[row].isText {
       let node = tree.nodes[row]
       let property = tree.string(.itemprop, of: row)?.lowercased()
@@ -25,19 +25,21 @@ struct DateElements {
           microdata = microdata ?? moment
         }
       } else if node.tag == .time || (node.tag == .abbr && tree.attribute(.title, of: row) != nil) {
-        addTime(row, tree, page, dates, order)
+        addTime(row, tree, page, dates, order, headline)
       }
     }
   }
 
   private mutating func addTime(
-    _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order
+    _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order,
+    _ headline: Int?
   ) {
     var score = 2
+    if let headline { score += row > headline - 60 && row < headline + 120 ? 3 : 0 }
     var outer = row
     for level in 0..<6 where outer > 0 {
       let hints = page.hints[outer]
-      if !hints.isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { score -= 2 }
+      if !hints.isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { score -= 3 }
       if hints.contains(.main) { score += 1 }
       if level < 2 {
         let names = (tree.string(.class, of: outer) ?? "").lowercased() + " " + (tree.string(.id, of: outer) ?? "").lowercased()
@@ -47,7 +49,7 @@ struct DateElements {
           }
           return
         }
-        if ["publish", "entry-date", "pubdate", "post-date", "posted", "article"].contains(where: names.contains) { score += 2 }
+        if ["publi", "entry-date", "pubdate", "post-date", "posted", "article"].contains(where: names.contains) { score += 2 }
       }
       outer = Int(tree.nodes[outer].parent)
     }

@@ -15,6 +15,8 @@ struct DateReader {
   let order: DateText.Order
   /// The block that is the headline.
   let headline: Int?
+  /// The page in UTF-8.
+  let bytes: ContiguousArray<UInt8>
 
   /// What was found.
   struct Result {
@@ -23,7 +25,7 @@ struct DateReader {
   }
 
   func read() -> Result {
-    let marks = DateElements(tree, page, dates, order)
+    let marks = DateElements(tree, page, dates, order, headline: headline.map { page.blocks[$0].firstNode })
     var result = Result()
     result.modified = modified(marks)
     result.published = published(marks)
@@ -44,6 +46,7 @@ struct DateReader {
     if let day, let agreeing = found.first(where: { $0.value.hasPrefix(day) }) { return agreeing }
     if let first = found.first { return first }
     if let vague = meta(Self.vagueKeys) { return vague }
+    if let script = ScriptDates.published(in: bytes.span, dates, order) { return script }
     if let day { return PageMetadata.Moment(value: day, source: .url) }
     return TextDates(tree: tree, page: page, dates: dates, order: order, headline: headline).published()
   }

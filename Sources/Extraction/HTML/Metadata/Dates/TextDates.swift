@@ -12,7 +12,10 @@ struct TextDates {
   /// The day of the line that is most like a dateline.
   func published() -> PageMetadata.Moment? {
     var best: (score: Int, day: String)?
-    for (row, block) in page.blocks.enumerated() where block.wordCount <= 40 && block.byteCount <= 240 {
+    for (row, block) in page.blocks.enumerated() {
+      let isShort = block.wordCount <= 40 && block.byteCount <= 240
+      // A longer one may begin with its day.
+      guard isShort || headline.map({ (0...12).contains(row - $0) }) ?? false else { continue }
       guard hasYear(block) else { continue }
       var score = score(block)
       if let headline {
@@ -20,7 +23,7 @@ struct TextDates {
         if (-3...12).contains(distance) { score += 6 - abs(distance) / 3 } else if distance < -3 { score -= 3 }
       }
       guard score > best?.score ?? 0 else { continue }
-      let line = text(of: block)
+      let line = String(text(of: block).prefix(isShort ? 240 : 60))
       if Self.saysChange(line) || line.contains("©") { continue }
       if let day = dates.first(in: line, order: order) { best = (score + (Self.saysPublication(line) ? 3 : 0), day) }
     }
