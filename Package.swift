@@ -53,26 +53,45 @@ let package = Package(
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
-    room("NewsModel", ["TextCore"]),
+    room(
+      "NewsModel", ["TextCore"],
+      resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
     room("Markup", ["CLibXML2", "TextCore"]),
     room("Intake", ["CZLib", "NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
-      resources: [.embedInCode("LanguageCheck/function-words.txt")]),
+      resources: [
+        .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
+        .embedInCode("Coreference/first-names.txt"),
+        .embedInCode("Coreference/role-words.txt"),
+      ]),
     room(
       "Extraction", ["Markup", "NewsModel", "TextCore"],
-      resources: [.embedInCode("HTML/Words/element-hints.txt")]),
-    room("Quotations", ["NewsModel", "TextCore"]),
-    room("Chronology", ["NewsModel", "TextCore"]),
-    room("Stories", ["NewsModel", "TextCore"]),
+      resources: [
+        "Phrases/appeal", "Phrases/navigation", "Phrases/notice", "Phrases/credit", "Phrases/byline",
+        "Phrases/dateline", "Phrases/biography", "Phrases/words", "HTML/Words/element-hints",
+        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Byline/byline-words",
+      ].map { .embedInCode("\($0).txt") }),
+    room(
+      "Quotations", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
+    room(
+      "Chronology", ["NewsModel", "TextCore"],
+      resources: [
+        "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
+      ].map { .embedInCode("Rules/\($0).txt") }),
+    room(
+      "Stories", ["NewsModel", "TextCore"],
+      resources: [
+        .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
+        .embedInCode("Origins/agencies.txt"), .embedInCode("Origins/credit-phrases.txt"),
+      ]),
     room(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
-        .embedInCode("Words/Lists/approximating-words.txt"), .embedInCode("Words/Lists/denying-subjects.txt"),
-        .embedInCode("Words/Lists/denying-words.txt"), .embedInCode("Words/Lists/light-words.txt"),
-        .embedInCode("Words/Lists/revising-words.txt"),
-      ]),
+        "abbreviations", "approximating-words", "denying-subjects", "denying-words", "light-words", "revising-words",
+      ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
       "Pipeline",
@@ -80,7 +99,9 @@ let package = Package(
         "Chronology", "Collation", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
         "TextCore",
       ]),
-    room("Publishing", ["NewsModel", "TextCore"]),
+    room(
+      "Publishing", ["NewsModel", "TextCore"],
+      resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]),
     .executableTarget(
       name: "parallax",
       dependencies: [
@@ -102,8 +123,8 @@ let package = Package(
     tests("TensorsTests", ["Tensors", "CKernels"]),
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
-    tests("ExtractionTests", ["Extraction", "Markup", "NewsModel", "TextCore"]),
-    tests("QuotationsTests", ["Quotations", "Linguistics", "NewsModel", "TextCore"]),
+    tests("ExtractionTests", ["Extraction", "Markup", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
+    tests("QuotationsTests", ["Quotations", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
     tests(

@@ -5,14 +5,18 @@ internal import TextCore
 ///
 /// A folder is read recursively, its files sorted by path, hidden ones passed over. `.jsonl` and `.ndjson` files give
 /// an article a line; a `.txt` or `.text` file, or one without an extension, is one article, whose id is its path from
-/// the folder that was named (or the path that was named), without the extension; see `Sidecar` for what is known about
-/// it. Other files are passed over in a folder, and a failure where they are named. `-` is standard input: JSON Lines
+/// the folder that was named (or the path that was named), without the extension (`FileIDs`); `Sidecar` and
+/// `FrontMatter` say what is known about it. Other files are passed over in a folder, and a failure where they are named. `-` is standard input: JSON Lines
 /// when its first byte that is not blank is `{`, else one article of the id `-`; so is a pipe or device that is named.
 package final class ArticleSource {
   private let paths: [String]
   private let options: IntakeOptions
   private var nextPath = 0
+  private var ids: FileIDs
   private var walk: FolderWalk?
+  /// What the walk found, and what of it is neither an article nor a failure.
+  private var foundInFolder = 0
+  private var passedOver = 0
   private var lines: LinesInProgress?
 
   private struct LinesInProgress {
@@ -24,21 +28,34 @@ package final class ArticleSource {
   package init(paths: [String], options: IntakeOptions = IntakeOptions()) {
     self.paths = paths
     self.options = options
+    ids = FileIDs(named: paths)
   }
 
   /// The next article or failure; nil when there is no more. Waits where the input is a pipe that has nothing yet.
-  package func next() -> IntakeItem? {
+  package func next() -> IntakeItem? { nextItem().map(options.completed) }
+
+  private func nextItem() -> IntakeItem? {
     while true {
       if let item = nextOfLines() { return item }
       if let found = walk?.next() {
+        foundInFolder += 1
         if let item = begin(found) { return item }
         continue
       }
-      walk = nil
+      if let folder = folderWithoutArticles() { return folder }
       guard nextPath < paths.count else { return nil }
       nextPath += 1
       if let item = begin(path: paths[nextPath - 1]) { return item }
     }
+  }
+
+  /// Ends the walk of a folder; says so where nothing in it is an article.
+  private func folderWithoutArticles() -> IntakeItem? {
+    guard walk != nil else { return nil }
+    walk = nil
+    guard foundInFolder == passedOver else { return nil }
+    return failure(
+      paths[nextPath - 1], "the folder holds no articles; they are .txt, .text, .jsonl and .ndjson files")
   }
 
   // MARK: What is named
@@ -51,8 +68,9 @@ package final class ArticleSource {
       switch status.kind {
       case .folder:
         walk = FolderWalk(root: path, status: status)
+        (foundInFolder, passedOver) = (0, 0)
         return nil
-      case .file: return try begin(file: path, id: InputFormat.stem(of: path))
+      case .file: return try begin(file: path, id: ids.id(named: path))
       case .other: return begin(stream: try ByteStream(path: path), name: path)
       }
     } catch {
@@ -65,11 +83,13 @@ package final class ArticleSource {
     case .failure(let path, let message): return failure(path, message)
     case .file(let path, let relative):
       switch InputFormat(fileName: path) {
-      case .json, .other: return nil
+      case .json, .other:
+        passedOver += 1
+        return nil
       case .text, .lines, .html: break
       }
       do throws(SystemError) {
-        return try begin(file: path, id: InputFormat.stem(of: relative))
+        return try begin(file: path, id: ids.id(relative: relative, path: path))
       } catch {
         return failure(path, error.ofReadingFile)
       }

@@ -24,11 +24,12 @@ struct Sidecar {
     }
   }
 
-  /// The article with what the sidecar says about it, or the failure that the sidecar is; a failure stays what it is.
+  /// The article with what the sidecar says about it, which goes before what its front matter says, or the failure that the sidecar is; a failure stays what it is.
   func applied(to item: IntakeItem) -> IntakeItem {
     guard case .article(let raw) = item else { return item }
     do {
-      let article = Article(id: raw.article.id, text: raw.article.text, metadata: try read())
+      var article = raw.article
+      article.metadata = article.metadata.overridden(by: try read())
       return .article(RawArticle(article: article, origin: raw.origin))
     } catch {
       let reason = (error as? SystemError)?.ofReadingFile ?? "\(error)"

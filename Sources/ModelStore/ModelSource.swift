@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Turns the unpacked folder of a model into one weights file at a path. Throws an error whose description is a
 /// sentence.
 package typealias ModelConversion = @Sendable (_ modelFolder: String, _ path: String) throws -> Void
@@ -52,6 +54,18 @@ package struct ModelSource: Sendable {
 
   /// The name of its weights file in the cache folder.
   package var fileName: String { "\(name)-\(version)-r\(revision).weights" }
+
+  /// What the results of these models rest on: SHA-256, 64 lower-case hexadecimal digits, over name, version, revision and
+  /// the pinned files of each, in the order given. No file is read.
+  package static func digest(of models: [ModelSource]) -> String {
+    var hasher = SHA256Hasher()
+    for model in models {
+      let lines = ["\(model.name) \(model.version) r\(model.revision)"] + model.files.map { "\($0.sha256) \($0.path)" }
+      let text = ContiguousArray((lines.joined(separator: "\n") + "\n").utf8)
+      hasher.update(text.span)
+    }
+    return hasher.finish()
+  }
 
   /// The name of the file beside it that holds its licence.
   package var licenceFileName: String { "\(name).LICENSE" }

@@ -7,8 +7,8 @@ struct ParallaxCommand: ParsableCommand {
     commandName: "parallax",
     abstract: "Reads what several outlets wrote about one event and gives back one sourced account.",
     discussion: "Every statement that it prints is a slice of a source. It works on this machine, without a network.",
-    version: "0.1.0",
-    subcommands: [ReportCommand.self, AnalyzeCommand.self, ModelsCommand.self])
+    version: ParallaxVersion.current,
+    subcommands: [ReportCommand.self, AnalyzeCommand.self, StoriesCommand.self, ModelsCommand.self])
 
   /// Exit codes: 0 success; 1 the environment failed or, with `--strict`, an article did; 2 wrong usage.
   static func main() {

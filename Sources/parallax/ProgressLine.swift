@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// One line on the terminal that tells how far a long run is; silent for the first second, where standard error is no
-/// terminal, and where the output itself goes to one.
+/// terminal, and where the output itself goes to one while it runs.
 final class ProgressLine: Sendable {
   private struct State {
     var items = 0
@@ -11,13 +11,22 @@ final class ProgressLine: Sendable {
   }
 
   private let noun: String
-  private let isVisible = StandardError.isTerminal && !StandardOutput.isTerminal
+  private let isVisible: Bool
   private let started = ProgressLine.now
   private let state: Mutex<State>
 
+  /// When the output is written.
+  enum OutputTime {
+    /// While the line is shown.
+    case meanwhile
+    /// When the line is gone.
+    case afterwards
+  }
+
   /// A line that counts things of the name `noun`.
-  init(noun: String) {
+  init(noun: String, output: OutputTime = .meanwhile) {
     self.noun = noun
+    isVisible = StandardError.isTerminal && (output == .afterwards || !StandardOutput.isTerminal)
     state = Mutex(State(lastShown: ProgressLine.now))
   }
 

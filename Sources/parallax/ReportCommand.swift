@@ -1,14 +1,10 @@
 import ArgumentParser
 import Foundation
 import Intake
-import Linguistics
 import ModelStore
 import NewsModel
 import Pipeline
 import Publishing
-import Synchronization
-import Tensors
-import TextCore
 
 /// `parallax report`: one sourced account of what several outlets wrote.
 struct ReportCommand: ParsableCommand {
@@ -16,19 +12,25 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Reads articles about an event and gives back one sourced account.",
     discussion: """
-      Articles are read as by `parallax analyze`. Articles of several events become several stories.
+      Articles are read as by `parallax analyze`. Articles of several events become several stories. On a terminal the \
+      account is a page in its width and colours (NO_COLOR keeps colour out); --out FILE writes it to a file, whole or \
+      not at all, in the format that its extension names (.txt, .html, .md, .json).
 
       Exit codes: 0, also where some inputs could not be read; 1 where there is no article at all, the models are \
-      missing or the output cannot be written; 2 for wrong usage.
+      missing or the output cannot be written or opened; 2 for wrong usage.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown, json }
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: "How to print: text, html, markdown or json.")
-  var format = Format.text
+  @Option(help: "How to print: text, html, markdown or json; default: what the name of --out tells, else text.")
+  var format: PageFormat?
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var out: String?
+
+  @Flag(help: "Open the HTML page in the browser.")
+  var open = false
 
   @Option(help: ArgumentHelp("The language model: md, or sm (smaller, less exact).", valueName: "name"))
   var model = "md"
@@ -36,54 +38,90 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Articles read at once; default: the number of cores.", valueName: "n"))
   var jobs = min(ProcessInfo.processInfo.activeProcessorCount, Self.jobLimit)
 
+  @Flag(name: .customLong("any-language"), help: "Read texts that are not English as if they were.")
+  var anyLanguage = false
+
+  @Option(help: ArgumentHelp("The day of articles that name none, as 2024-04-09.", valueName: "date"))
+  var published: String?
+
+  @Option(help: ArgumentHelp("The outlet of articles that name none.", valueName: "name"))
+  var outlet: String?
+
   private static let jobLimit = 1024
+  /// Failures that are told one by one.
+  private static let failureLimit = 20
 
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name files or folders, or - for standard input.") }
     guard (1...Self.jobLimit).contains(jobs) else { throw ValidationError("--jobs must be 1 to \(Self.jobLimit).") }
+    guard ModelSource.languageModels.contains(where: { $0.option == model }) else {
+      throw ValidationError("There is no language model \(model); there are md and sm.")
+    }
+    if let published, CalendarDay(iso8601: published) == nil {
+      throw ValidationError("--published takes a date like 2024-04-09, not \(published).")
+    }
+    guard let chosen = chosenFormat else {
+      throw ValidationError(
+        "The name of --out tells no format: end it in .txt, .html, .md or .json, or name a --format.")
+    }
+    if open, chosen != .html {
+      throw ValidationError("--open shows the HTML page: leave it out, or use --format html.")
+    }
   }
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
     do {
       let report = try makeReport()
-      var bytes: ContiguousArray<UInt8> = []
-      switch format {
-      case .json:
-        var writer = JSONWriter()
-        ReportJSON(report).append(to: &writer)
-        bytes = writer.bytes
-      case .text:
-        TerminalPage(style: TerminalPage.Style(width: 80, isColoured: false)).append(report, to: &bytes)
-      case .html: HTMLPage().append(report, to: &bytes)
-      case .markdown: MarkdownPage().append(report, to: &bytes)
+      let environment = ProcessInfo.processInfo.environment
+      let style = out == nil ? TerminalPage.Style.ofStandardOutput(environment) : .plain
+      let bytes = ReportRenderer(format: chosenFormat ?? .text, style: style).bytes(of: report)
+      guard let path = out ?? (open ? Self.temporaryPage : nil) else { return try print(bytes) }
+      try WholeFile(path: path).write(bytes)
+      if open {
+        try PageOpener(environment).open(path)
+        if out == nil { StandardError.print("The page is \(path).") }
       }
-      try StandardOutput.write(bytes)
     } catch {
       throw CommandFailure(error)
     }
   }
 
+  /// The format that is asked for; nil where the name of the output does not tell it.
+  private var chosenFormat: PageFormat? {
+    if let format { return format }
+    if let out { return PageFormat(fileName: out) }
+    return open ? .html : .text
+  }
+
+  private func print(_ bytes: ContiguousArray<UInt8>) throws {
+    do { try StandardOutput.write(bytes) } catch StandardOutput.Failure.closed {}
+  }
+
+  /// Where a page goes that is only to be looked at.
+  private static var temporaryPage: String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("parallax-\(UUID().uuidString).html").path
+  }
+
   private func makeReport() throws -> Report {
-    let store = ModelStore()
-    guard let source = ModelSource.named(model) else { throw ModelMissing(.enCoreWebMD, in: store.folder) }
-    let language = try LanguageModel(path: store.locate(source))
-    let encoderPath = try store.locate(.miniLM)
-    let plan = AnalysisPlan(layers: Layer.standard, language: language)
-    let results = Mutex<[AnalysisResult]>([])
-    let input = ArticleSource(paths: paths)
-    try parallelMap(
-      jobs: jobs, weight: { $0.byteCount },
-      workspace: { ArticleAnalyser(plan) },
-      next: { input.next() },
-      transform: { (analyser: inout ArticleAnalyser, item) in analyser.analyse(item) },
-      emit: { result in
-        results.withLock { $0.append(result) }
-        return true
-      })
-    let encoder = try SentenceEncoder(WeightsFile(path: encoderPath))
-    let engine = Report.Engine(version: "0.1.0", modelSHA256: "", options: [])
-    let builder = ReportBuilder(engine: engine, jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
-    return try builder.report(of: results.withLock { $0 })
+    guard let language = ModelSource.named(model) else { throw ValidationError("There is no language model \(model).") }
+    var intake = IntakeOptions()
+    intake.published = published
+    intake.outlet = outlet
+    let run = ReportRun(
+      paths: paths, jobs: jobs, language: language, otherLanguages: anyLanguage ? .read : .refused, intake: intake)
+    let report = try run.report(progress: ProgressLine(noun: "article", output: .afterwards))
+    tell(report.failures)
+    try run.requireArticle(in: report)
+    return report
+  }
+
+  private func tell(_ failures: ContiguousArray<StageFailure>) {
+    for failure in failures.prefix(Self.failureLimit) {
+      StandardError.print("parallax: \(failure.id): \(failure.message)")
+    }
+    if failures.count > Self.failureLimit {
+      StandardError.print("parallax: \(failures.count - Self.failureLimit) more inputs could not be read.")
+    }
   }
 }

@@ -48,7 +48,7 @@ enum StandardOutput {
 }
 
 /// Writes all bytes to an open descriptor; the number in `errno` where that fails, else nil.
-private func writeAll(_ bytes: ContiguousArray<UInt8>, to descriptor: CInt) -> CInt? {
+func writeAll(_ bytes: ContiguousArray<UInt8>, to descriptor: CInt) -> CInt? {
   var done = 0
   while done < bytes.count {
     let written = unsafe bytes.withUnsafeBytes { rest in

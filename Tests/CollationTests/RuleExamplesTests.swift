@@ -34,6 +34,13 @@ import Testing
     #expect(NumberWord.value(of: ["1.2.3"]) == nil)
   }
 
+  @Test func abbreviations() throws {
+    for example in try examples("Words/Abbreviations.swift") {
+      let plain = Abbreviations.plain(ContiguousArray(example.input.utf8))
+      #expect(String(decoding: plain, as: UTF8.self) == example.output)
+    }
+  }
+
   @Test func wordsOneLetterApart() throws {
     for example in try examples("Comparison/EditDistance.swift") {
       let words = example.input.split(separator: " ").map { ContiguousArray($0.utf8) }

@@ -126,7 +126,8 @@ struct BadInputTests {
     try folder.write("x = 1", to: "news/a.py")
     let run = try parallax.run(["analyze", folder.path(of: "news")])
     #expect(run.status == 0)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains("no article in \(folder.path(of: "news"))"))
+    let line = try #require(try run.analysed().first)
+    #expect(line.stage == "intake")
+    #expect(line.message?.contains("the folder holds no articles; they are .txt") == true)
   }
 }

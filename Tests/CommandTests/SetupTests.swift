@@ -140,6 +140,19 @@ import Testing
     #expect(run.errors == "error: wrong\n")
   }
 
+  @Test func theTestsHaveABrowserWhereOneCanBeInstalled() throws {
+    let machine = try Machine()
+    try machine.add("apt-get", #"echo "$*" >>"$MACHINE/apt.log""#)
+    #expect(try machine.setUp("tests").errors.isEmpty)
+    #expect(machine.record("apt.log") == "update\ninstall -y --no-install-recommends chromium\n")
+    try machine.remove("apt-get")
+    let without = try machine.setUp("tests")
+    #expect(without.status == 0)
+    #expect(without.errorLines.count == 1 && without.errors.hasPrefix("Chromium is missing: "))
+    try machine.add("chromium", "exit 0")
+    #expect(try machine.setUp("tests").errors.isEmpty)
+  }
+
   @Test func anUnknownJobIsNamed() throws {
     let run = try Machine().setUp("dinner")
     #expect(run.status == 1)

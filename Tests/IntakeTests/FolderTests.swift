@@ -73,8 +73,8 @@ import Testing
     #expect(source.next() == nil)
   }
 
-  @Test func anEmptyFolderGivesNothing() throws {
+  @Test func anEmptyFolderSaysSo() throws {
     let folder = try TemporaryFolder()
-    #expect(read(folder.path).isEmpty)
+    #expect(read(folder.path).map(\.summary).first?.hasPrefix("the folder holds no articles") == true)
   }
 }

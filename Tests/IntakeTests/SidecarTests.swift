@@ -87,7 +87,7 @@ import Testing
       #expect(read(path).map(\.raw) == [nil])
     }
     #expect(read(folder.path(of: "README.md")).first?.summary.hasPrefix("a .md file is not read") == true)
-    #expect(read(folder.path).isEmpty)
+    #expect(read(folder.path).compactMap(\.raw).isEmpty)
     try folder.write("<p>", to: "page.html")
     #expect(read(folder.path).first?.summary.contains("HTML is not read yet") == true)
   }

@@ -5,7 +5,7 @@ internal import TextCore
 struct FoundClaim {
   var claim: Claim
   /// The sentences, in the order of `claim.evidence`.
-  let sentences: ContiguousArray<ReportSentence>
+  let sentences: ContiguousArray<Statement>
 }
 
 /// Joins the sentences of several articles that state one thing.
@@ -13,24 +13,25 @@ struct FoundClaim {
 /// As with speech, vectors only propose: most of the meaning of the shorter sentence must stand in the longer, and no
 /// word may be denied in one and affirmed in the other.
 struct ClaimFinder {
-  private static let leastShared = 3
+  private static let leastShared = 2
   private static let leastContainment = 0.35
 
   let context: StoryContext
 
   /// Two sentences of different articles, almost the same, of which one denies what the other affirms.
   struct Opposition {
-    let left: ReportSentence
-    let right: ReportSentence
+    let left: Statement
+    let right: Statement
   }
 
   /// The claims of the story: those of most origins first, then in the order of the account; and the sentences that
   /// deny one another.
   func claims(_ vectors: inout SliceVectors) -> (ContiguousArray<FoundClaim>, ContiguousArray<Opposition>) {
     var oppositions: ContiguousArray<Opposition> = []
-    let sentences = ContiguousArray(ReportSentences(context: context).all().filter { !$0.isSpeech })
+    let sentences = ContiguousArray(Statements(context: context).all().filter { !$0.isSpeech })
     let groups = Linking.groups(count: sentences.count, links(between: sentences, &vectors, &oppositions))
-    let found = groups.map { group in claim(of: ContiguousArray(group.map { sentences[$0] })) }
+    let joined = ContiguousArray(groups.map { group in ContiguousArray(group.map { sentences[$0] }) })
+    let found = wholeSingles(joined).map(claim)
     let ordered = found.enumerated().sorted { left, right in
       (right.element.claim.origins, left.offset) < (left.element.claim.origins, right.offset)
     }
@@ -38,7 +39,7 @@ struct ClaimFinder {
   }
 
   private func links(
-    between sentences: ContiguousArray<ReportSentence>, _ vectors: inout SliceVectors,
+    between sentences: ContiguousArray<Statement>, _ vectors: inout SliceVectors,
     _ oppositions: inout ContiguousArray<Opposition>
   ) -> ContiguousArray<Linking.Link> {
     let candidates = CandidatePairs(ContiguousArray(sentences.map(\.passage))).pairs(
@@ -56,13 +57,47 @@ struct ClaimFinder {
         }
         continue
       }
-      guard cosine >= 0.6, cosine + pair.overlap.containment >= 1.15 else { continue }
+      guard isSame(pair.overlap, cosine: cosine) else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
   }
 
-  private func claim(of group: ContiguousArray<ReportSentence>) -> FoundClaim {
+  /// Whether what two statements share is enough: two words are where they are most of the shorter, or a figure.
+  private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
+    let isShort = overlap.shared <= Self.leastShared
+    if isShort, overlap.containment < (overlap.sharesNumber ? 0.55 : 0.8) { return false }
+    // A statement that stands in a longer one is far from it as a vector, but all of its words are there.
+    let leastCosine = overlap.containment >= 0.85 && overlap.shared > Self.leastShared + 1 ? 0.4 : 0.6
+    return cosine >= leastCosine && cosine + overlap.containment >= 1.15
+  }
+
+  /// Clauses of one sentence that no other article states are put together again.
+  private func wholeSingles(
+    _ groups: ContiguousArray<ContiguousArray<Statement>>
+  ) -> ContiguousArray<ContiguousArray<Statement>> {
+    var whole: ContiguousArray<ContiguousArray<Statement>> = []
+    for group in groups {
+      guard group.count == 1, let last = whole.last, last.count == 1, last[0].article == group[0].article,
+        last[0].row == group[0].row
+      else {
+        whole.append(group)
+        continue
+      }
+      whole[whole.count - 1] = [joined(last[0], group[0])]
+    }
+    return whole
+  }
+
+  private func joined(_ first: Statement, _ second: Statement) -> Statement {
+    let range = TextRange(first.passage.evidence.range.lower, second.passage.evidence.range.upper)
+    return Statement(
+      article: first.article, row: first.row, tokens: first.tokens.lowerBound..<second.tokens.upperBound,
+      passage: context.words.passage(range, of: first.article, context.reading(first.article)), place: first.place,
+      isSpeech: first.isSpeech && second.isSpeech, pointsBack: first.pointsBack)
+  }
+
+  private func claim(of group: ContiguousArray<Statement>) -> FoundClaim {
     // The sentence to print stands for itself and is short: it says what all of them say.
     let sentences = ContiguousArray(
       group.sorted { left, right in
@@ -78,7 +113,7 @@ struct ClaimFinder {
     return FoundClaim(claim: claim, sentences: sentences)
   }
 
-  private func rank(_ sentence: ReportSentence) -> Int {
+  private func rank(_ sentence: Statement) -> Int {
     (sentence.pointsBack ? 1_000 : 0) + sentence.passage.words.count
   }
 }

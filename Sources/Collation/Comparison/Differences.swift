@@ -3,13 +3,20 @@ internal import TextCore
 
 /// The words in which versions of one thing differ, for the eye.
 enum Differences {
-  /// For each passage the tokens whose lemma not every other passage has; those of a passage that stands alone are none.
+  /// For each passage the tokens whose lemma at most half of the passages have: what this version has of its own. Those
+  /// of a passage that stands alone are none.
+  /// Words that carry no meaning are none either, unless they deny.
   static func between(_ passages: some Collection<Passage>) -> ContiguousArray<ContiguousArray<Int>> {
     let lemmas = passages.map { Set($0.words.map(\.lemma)) }
+    guard passages.count > 1 else { return ContiguousArray(passages.map { _ in [] }) }
+    var counts: [Symbol: Int] = [:]
+    for lemma in lemmas.joined() { counts[lemma, default: 0] += 1 }
     return ContiguousArray(
       passages.map { passage in
         ContiguousArray(
-          passage.words.lazy.filter { word in !lemmas.allSatisfy { $0.contains(word.lemma) } }.map(\.token))
+          passage.words.lazy.filter { word in
+            (word.carriesMeaning || word.denies) && counts[word.lemma, default: 0] * 2 <= lemmas.count
+          }.map(\.token))
       })
   }
 

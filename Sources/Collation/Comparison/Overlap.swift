@@ -9,6 +9,8 @@ struct Overlap {
   let containment: Double
   /// The same as a part of all stems that either has.
   let jaccard: Double
+  /// Whether a number is among what they share.
+  let sharesNumber: Bool
   /// Whether a word that both have is denied in one and affirmed in the other.
   let isOpposed: Bool
 
@@ -29,14 +31,18 @@ struct Overlap {
     let lighter = min(left.weight, right.weight)
     containment = lighter > 0 ? weight / lighter : 0
     let all = left.weight + right.weight - weight
+    let numbers = Set(left.words.lazy.filter { $0.role == .number }.map(\.stem))
+    sharesNumber = right.words.contains { $0.role == .number && numbers.contains($0.stem) }
     jaccard = all > 0 ? weight / all : 0
     isOpposed = Self.opposition(left, right) != nil
   }
 
   /// A word that is denied in one passage and affirmed in the other: its places in the words of both; nil for none.
   ///
-  /// Only verbs, nouns and adjectives count. A word that stands twice in a passage, once denied, says nothing.
+  /// Only verbs, nouns and adjectives count. A word that stands twice in a passage, once denied, says nothing; and where
+  /// both passages hold as many denials the tree may have hung one of them elsewhere.
   static func opposition(_ left: Passage, _ right: Passage) -> (left: Int, right: Int)? {
+    guard left.words.count(where: \.denies) != right.words.count(where: \.denies) else { return nil }
     for (place, word) in left.words.enumerated() where word.role == .content {
       guard left.words.allSatisfy({ $0.stem != word.stem || $0.isNegated == word.isNegated }) else { continue }
       let others = right.words.indices.filter { right.words[$0].stem == word.stem }

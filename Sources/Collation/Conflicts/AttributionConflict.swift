@@ -3,8 +3,9 @@ internal import TextCore
 
 /// The same words given to two people.
 ///
-/// High: a reader would hold the wrong person to them. Said only where both names are those of people, where each was
-/// found with confidence, and where the entities are known to be two: another spelling, a title for a name or an
+/// High: a reader would hold the wrong person to them. Said only of words between quotation marks, where both names are
+/// those of people, where each was found with confidence and stands beside the words (two people of one family name: in
+/// full), and where the entities are known to be two: another spelling, a title for a name or an
 /// institution for its spokesperson is one speaker.
 struct AttributionConflict {
   /// The least confidence of a quotation whose speaker counts.
@@ -17,10 +18,15 @@ struct AttributionConflict {
     var told: ContiguousArray<ToldValue<Int>> = []
     for piece in found.pieces {
       guard let speaker = piece.speaker, let name = piece.printedSpeaker,
-        context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence
+        context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence, piece.quoted.weight > 0
       else { continue }
       let value = Evidence(article: piece.article, range: name)
       told.append(ToldValue(key: speaker, value: value, evidence: [value, piece.passage.evidence]))
+    }
+    let names = Set(told.map { lastWord(of: $0.value) })
+    let leastWords = names.count < Set(told.map(\.key)).count ? 2 : 1
+    told = told.filter { value in
+      found.pieces.contains { $0.passage.evidence == value.evidence[1] && namedWords(of: $0) >= leastWords }
     }
     guard let versions = context.versions(of: told) else { return nil }
     // One article that gives a statement to two people reports two statements.
@@ -28,5 +34,21 @@ struct AttributionConflict {
     guard Set(articles).count == articles.count else { return nil }
     return Conflict(
       kind: .attribution, severity: .high, relation: .conflict, subject: .utterance(row), versions: versions)
+  }
+
+  /// How many words of the speaker's name stand in the very source of a piece: none where it is a pronoun or a role.
+  ///
+  /// A name of one word is that of an outlet as often as of a person: it counts for none.
+  private func namedWords(of piece: SpeechPiece) -> Int {
+    guard let name = piece.printedSpeaker else { return 0 }
+    let reading = context.reading(piece.article)
+    let words = reading.string(name).split(separator: " ")
+    guard words.count > 1 else { return 0 }
+    let source = (reading.quotations?[piece.quotation].source ?? []).map { reading.string($0) }
+    return words.count { word in source.contains { $0.contains(word) } }
+  }
+
+  private func lastWord(of name: Evidence) -> Substring {
+    context.string(name).split(separator: " ").last ?? ""
   }
 }

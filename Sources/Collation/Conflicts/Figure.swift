@@ -9,12 +9,14 @@ struct Figure {
   let isEstimate: Bool
   /// The number with its sign or unit, a slice.
   let slice: Evidence
+  /// The unit: `$`, `%` …; empty where things are counted.
+  let unit: String
   /// The stem of what is counted; nil where nothing stands for it (`leaves 17 injured`).
   let counted: Symbol?
   /// The stems that tell what became of what is counted: its verb, its participle, its complement.
   let circumstances: Set<Symbol>
   /// The sentence.
-  let sentence: ReportSentence
+  let sentence: Statement
   /// Whether the sentence says that an earlier figure was put right.
   let isRevision: Bool
 }
@@ -24,20 +26,34 @@ struct FigureReader {
   let context: StoryContext
 
   /// The figures of a sentence, in text order. Dates, years, times of day, ages and ordinals are none.
-  func figures(of sentence: ReportSentence) -> ContiguousArray<Figure> {
+  func figures(of sentence: Statement) -> ContiguousArray<Figure> {
     let reading = context.reading(sentence.article)
     guard let language = reading.language else { return [] }
     let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.passage.evidence.range) }
-    let rows = language.sentences[sentence.row].tokens
+    let rows = sentence.tokens
     var figures: ContiguousArray<Figure> = []
     for row in rows where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
       guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
-        let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading)
+        let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
+        !looksLikeYear(value, at: row, language.tokens)
       else { continue }
       figures.append(figure(value, at: row, sentence, language, rows, reading))
     }
     return figures
+  }
+
+  /// Whether a number that counts nothing may be a year: in a headline no time expression may have been read.
+  private func looksLikeYear(_ value: Double, at row: Int, _ tokens: TokenColumns) -> Bool {
+    tokens.dependencies[row] != .nummod && tokens.ranges[row].count == 4 && (1_000...2_999).contains(value)
+  }
+
+  /// The sign before a number, or the word for a hundredth after it.
+  private func unit(of row: Int, from first: Int, _ tokens: TokenColumns, _ reading: ArticleReading) -> String {
+    if first > 0, tokens.partsOfSpeech[first - 1] == .sym { return reading.string(tokens.ranges[first - 1]) }
+    guard row + 1 < tokens.count else { return "" }
+    let next = reading.string(tokens.ranges[row + 1])
+    return next == "%" || next == "percent" ? "%" : ""
   }
 
   /// The tokens of one number: `1.5 million`, `two hundred`.
@@ -62,7 +78,7 @@ struct FigureReader {
   }
 
   private func figure(
-    _ value: Double, at row: Int, _ sentence: ReportSentence, _ language: LanguageLayer, _ rows: Range<Int>,
+    _ value: Double, at row: Int, _ sentence: Statement, _ language: LanguageLayer, _ rows: Range<Int>,
     _ reading: ArticleReading
   ) -> Figure {
     let tokens = language.tokens
@@ -89,13 +105,17 @@ struct FigureReader {
       default: break
       }
     }
+    let isRevision = Approximation.isRevision(sentence.passage, words)
+    // `The amount of diesel that leaked was revised to 65 tonnes`: the whole sentence tells what the figure is for.
+    if isRevision { sentence.passage.words.forEach { add($0.token) } }
     let numberSlices = number(at: row, tokens, rows)
     let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
     return Figure(
       value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
       slice: Evidence(article: article, range: slice),
+      unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
       counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
-      sentence: sentence, isRevision: Approximation.isRevision(sentence.passage, words))
+      sentence: sentence, isRevision: isRevision)
   }
 
   /// The verb that the counted things stand to, up to three steps above: `65 tonnes of diesel had leaked`.

@@ -12,6 +12,7 @@ struct NegationConflict {
   func conflict(over found: FoundUtterance, row: Int) -> Conflict? {
     for (place, left) in found.pieces.enumerated() {
       for right in found.pieces[(place + 1)...] where left.article != right.article {
+        guard Overlap(left.passage, right.passage, context.words).isNear else { continue }
         if let versions = versions(left.passage, right.passage) { return conflict(versions, .utterance(row)) }
       }
     }
@@ -42,7 +43,7 @@ struct NegationConflict {
   }
 
   /// Whose words most of a sentence are: an entity, -1 for the article's own, -2 for a source that is not known.
-  private func speaker(of sentence: ReportSentence) -> Int {
+  private func speaker(of sentence: Statement) -> Int {
     let range = sentence.passage.evidence.range
     for quotation in context.reading(sentence.article).quotations ?? [] {
       let covered = quotation.content.reduce(0) { $0 + ($1.overlaps(range) ? $1.count : 0) }
@@ -53,13 +54,21 @@ struct NegationConflict {
   }
 
   private func versions(_ left: Passage, _ right: Passage) -> ContiguousArray<Conflict.Version>? {
-    guard let places = Overlap.opposition(left, right) else { return nil }
+    guard let places = Overlap.opposition(left, right), isPredicate(left, places.left) else { return nil }
     let told = ContiguousArray(
       [(left, places.left), (right, places.right)].map { passage, place in
         ToldValue(
           key: passage.words[place].isNegated, value: value(of: passage, at: place), evidence: [passage.evidence])
       })
     return context.versions(of: told)
+  }
+
+  /// Whether a word says something of others. A denied noun (`no ship would leave`) may only be another way to say it
+  /// (`the union would keep every ship in port`).
+  private func isPredicate(_ passage: Passage, _ place: Int) -> Bool {
+    guard let tokens = context.reading(passage.evidence.article).language?.tokens else { return false }
+    let part = tokens.partsOfSpeech[passage.words[place].token]
+    return part == .verb || part == .adj
   }
 
   /// The word with what denies it: `did not reach`, `reached`.

@@ -28,37 +28,61 @@ struct NumberConflicts {
     }
     return ContiguousArray(
       groups.all().compactMap { rows in
-        conflict(over: ContiguousArray(rows.map { figures[$0].figure }), claim: figures[rows[0]].claim)
+        conflict(
+          over: ContiguousArray(rows.map { figures[$0].figure }), ContiguousArray(figures.map(\.figure)),
+          claim: figures[rows[0]].claim)
       })
   }
 
   /// Whether two figures count one thing in one circumstance.
   private func isOneThing(_ left: Figure, _ right: Figure) -> Bool {
-    if let one = left.counted, let other = right.counted, one != other { return false }
-    if left.counted == nil, right.counted == nil { return false }
+    guard left.unit == right.unit, left.sentence.article != right.sentence.article else { return false }
     let shared = left.circumstances.intersection(right.circumstances)
-    guard !shared.isEmpty else { return false }
+    // Where one sentence does not say what it counts, more of the rest must agree.
+    let isCountedAlike = left.counted == right.counted && left.counted != nil
+    if left.counted != nil, right.counted != nil, !isCountedAlike { return false }
+    guard !shared.isEmpty, isCountedAlike || shared.count > 1 else { return false }
     // One shared word is enough where it tells something and the sentences speak of one thing otherwise too.
     let overlap = Overlap(left.sentence.passage, right.sentence.passage, context.words)
     let telling = shared.contains { context.words.weight(of: $0) >= 1.5 }
     return telling && (overlap.containment >= 0.25 || shared.count > 1) && overlap.shared >= 3
   }
 
-  private func conflict(over figures: ContiguousArray<Figure>, claim: Int) -> Conflict? {
-    // An article that gives several figures for one thing knows of both: what it tells last is what it holds.
-    var told: ContiguousArray<Figure> = []
-    for figure in figures {
-      let same = figures.filter { $0.sentence.article == figure.sentence.article }
-      if same.contains(where: { $0.value != figure.value }) { continue }
-      told.append(figure)
-    }
+  private func conflict(
+    over figures: ContiguousArray<Figure>, _ all: ContiguousArray<Figure>, claim: Int
+  ) -> Conflict? {
+    let told = held(figures)
+    guard Set(told.map(\.value)).count > 1 else { return nil }
+    let supported =
+      told
+      + all.filter { figure in
+        !told.contains { $0.sentence.article == figure.sentence.article }
+          && told.contains { isOneFigure($0, figure) }
+      }
     let values = ContiguousArray(
-      told.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
+      supported.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
     guard let versions = context.versions(of: values) else { return nil }
     let relation = relation(between: told)
     return Conflict(
       kind: .number, severity: relation == .conflict ? .high : .low, relation: relation, subject: .claim(claim),
       versions: versions)
+  }
+
+  /// What each article holds: of several figures for one thing the one by which it puts the others right; where none
+  /// does, it tells of different things, and nothing is held.
+  private func held(_ figures: ContiguousArray<Figure>) -> ContiguousArray<Figure> {
+    figures.filter { figure in
+      let own = figures.filter { $0.sentence.article == figure.sentence.article }
+      if own.allSatisfy({ $0.value == figure.value }) { return true }
+      return figure.isRevision && own.allSatisfy { $0.value == figure.value || !$0.isRevision }
+    }
+  }
+
+  /// Whether two equal numbers count one thing: another article that has the number too.
+  private func isOneFigure(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.value == right.value, left.unit == right.unit else { return false }
+    if left.counted != nil, left.counted == right.counted { return true }
+    return !left.circumstances.isDisjoint(with: right.circumstances)
   }
 
   private func relation(between figures: ContiguousArray<Figure>) -> Conflict.Relation {

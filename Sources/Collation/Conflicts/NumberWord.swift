@@ -33,7 +33,9 @@ package enum NumberWord {
         current = (current ?? 0) + number
       } else if let scale = large[word] {
         let scaled = (current ?? 1) * scale
-        if scale == 100 { current = scaled } else {
+        if scale == 100 {
+          current = scaled
+        } else {
           total += scaled
           current = nil
         }

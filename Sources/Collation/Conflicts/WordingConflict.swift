@@ -21,6 +21,9 @@ struct WordingConflict {
     guard let best = slots.max(by: { $0.rank < $1.rank }), let versions = context.versions(of: best.told) else {
       return nil
     }
+    // An article that has both words quotes two sentences.
+    let articles = versions.flatMap(\.articles)
+    guard Set(articles).count == articles.count else { return nil }
     vectors.prepare(ContiguousArray(versions.map(\.value)))
     let severity = severity(of: versions, differing: best.differingShare, vectors)
     return Conflict(
@@ -36,7 +39,7 @@ struct WordingConflict {
   private struct FoundSlot {
     let kind: Conflict.Kind
     let told: Slot
-    /// How much of the versions differs in all, 0 … 1, in the version that differs least.
+    /// How much differs in all, 0 … 1, between the base and the version with another word here that is nearest to it.
     let differingShare: Double
     /// The more telling slot has the higher rank.
     let rank: (Int, Double, Int)
@@ -71,14 +74,15 @@ struct WordingConflict {
         here = place
       } else if let alignment = alignments[row], let found = counterpart(of: place, in: alignment) {
         here = found
-        share = min(share, differing(alignment, words, piece.quoted.words))
+        if key(of: found, piece) != key(of: place, pieces[base]) {
+          share = min(share, differing(alignment, words, piece.quoted.words))
+        }
       } else {
         continue
       }
       guard let value = slice(of: here, piece) else { continue }
       told.append(ToldValue(key: key(of: here, piece), value: value, evidence: [piece.passage.evidence]))
     }
-    // The slice of the value must itself be evidence: a version's passage holds it.
     let kinds = Set(told.map(\.key)).count
     guard kinds > 1 else { return nil }
     let weight = words[place].reduce(0) { $0 + ($1.carriesMeaning ? context.words.weight(of: $1.stem) : 0) }

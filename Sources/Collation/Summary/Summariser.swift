@@ -17,7 +17,7 @@ struct Summariser {
   /// The sentences of the summary: the first tells what happened; the others follow in the order of their worth.
   func summary(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Evidence> {
     let candidates = ContiguousArray(claims.compactMap(candidate))
-    var chosen: ContiguousArray<ReportSentence> = []
+    var chosen: ContiguousArray<Statement> = []
     var said: Set<Symbol> = []
     let wanted = min(Self.length, max(1, candidates.count / 3))
     while chosen.count < wanted {
@@ -33,7 +33,7 @@ struct Summariser {
   }
 
   private struct Candidate {
-    let sentence: ReportSentence
+    let sentence: Statement
     let origins: Int
     let isDisputed: Bool
   }
@@ -58,7 +58,7 @@ struct Summariser {
     return words / length.squareRoot() * lead * support * (candidate.isDisputed ? 0.6 : 1)
   }
 
-  private func isSaid(_ sentence: ReportSentence, by chosen: ContiguousArray<ReportSentence>) -> Bool {
+  private func isSaid(_ sentence: Statement, by chosen: ContiguousArray<Statement>) -> Bool {
     chosen.contains { other in
       other.passage.evidence == sentence.passage.evidence
         || Overlap(other.passage, sentence.passage, context.words).containment > 0.5

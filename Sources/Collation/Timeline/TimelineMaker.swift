@@ -22,7 +22,7 @@ struct TimelineMaker {
 
   private func rows(of claim: FoundClaim) -> ContiguousArray<TimelineRow> {
     var times: ContiguousArray<String> = []
-    var sentences: [String: ContiguousArray<ReportSentence>] = [:]
+    var sentences: [String: ContiguousArray<Statement>] = [:]
     for sentence in claim.sentences {
       guard let time = time(of: sentence) else { continue }
       if sentences[time.value] == nil { times.append(time.value) }
@@ -39,7 +39,7 @@ struct TimelineMaker {
   }
 
   /// The time that a sentence names for its main verb.
-  private func time(of sentence: ReportSentence) -> TimeExpression? {
+  private func time(of sentence: Statement) -> TimeExpression? {
     let reading = context.reading(sentence.article)
     guard let language = reading.language, let chronology = reading.chronology else { return nil }
     let times = chronology.expressions.filter { time in

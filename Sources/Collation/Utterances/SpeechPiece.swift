@@ -23,6 +23,9 @@ struct SpeechPiece {
 
 /// Cuts the quotations of a story into sentences: of a long quotation another article may have one sentence.
 struct SpeechPieces {
+  /// The part of a clause that must be quoted for the quotation to stand for it.
+  private static let leastQuotedShare = 0.6
+
   let context: StoryContext
 
   /// The pieces of all articles, in the order of the account and of the text.
@@ -44,18 +47,27 @@ struct SpeechPieces {
     of parts: ContiguousArray<TextRange>, _ quotation: Quotation, _ row: Int, _ article: ID<ArticleReading>,
     _ reading: ArticleReading, _ marks: QuotationMarks
   ) -> SpeechPiece {
-    let range = TextRange(parts[0].lower, parts[parts.count - 1].upper)
     let quotedParts: ContiguousArray<TextRange>
     switch quotation.kind {
     case .direct: quotedParts = parts
     case .indirect: quotedParts = []
     case .mixed: quotedParts = ContiguousArray(parts.flatMap(marks.quotedParts))
     }
+    let all = passage(of: parts, article, reading)
+    let quoted = passage(of: quotedParts, article, reading)
+    // Where most of a clause is quoted, the quotation is what was said: `that “the line stays shut”`.
+    let isMostlyQuoted = quoted.weight >= Self.leastQuotedShare * all.weight && !quotedParts.isEmpty
     return SpeechPiece(
-      article: article, quotation: row, passage: context.words.passage(parts, as: range, of: article, reading),
-      quoted: context.words.passage(quotedParts, as: range, of: article, reading), kind: quotation.kind,
+      article: article, quotation: row, passage: isMostlyQuoted ? quoted : all, quoted: quoted, kind: quotation.kind,
       speaker: context.entity(of: quotation.speaker?.chain, in: article),
       printedSpeaker: quotation.speaker?.name, confidence: quotation.provenance.confidence)
+  }
+
+  private func passage(
+    of parts: ContiguousArray<TextRange>, _ article: ID<ArticleReading>, _ reading: ArticleReading
+  ) -> Passage {
+    let range = parts.isEmpty ? TextRange(0, 0) : TextRange(parts[0].lower, parts[parts.count - 1].upper)
+    return context.words.passage(parts, as: range, of: article, reading)
   }
 
   /// The content by sentences: the parts of each sentence that belong to it.

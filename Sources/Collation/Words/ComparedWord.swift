@@ -26,6 +26,9 @@ struct ComparedWord: Equatable {
   /// Whether it is denied: `not`, `never`, `no` stand to it.
   let isNegated: Bool
 
+  /// Whether it denies another word: `not`, `never`, `no`.
+  let denies: Bool
+
   /// Whether it says something by itself.
   var carriesMeaning: Bool { role != .function }
 }

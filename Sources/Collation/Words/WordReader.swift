@@ -23,7 +23,7 @@ struct WordReader {
         words.append(
           ComparedWord(
             token: row, lemma: entry.lemma, stem: entry.stem, role: role(of: row, tokens, entry),
-            isNegated: negated[row]))
+            isNegated: negated[row], denies: entry.denies || entry.deniesAsSubject))
       }
     }
     return words
@@ -82,7 +82,12 @@ struct WordReader {
       for index in 0..<tokens.strings.count {
         lower.removeAll(keepingCapacity: true)
         lower.appendLowercased(storage.span.extracting(tokens.strings.range(of: Symbol(index: UInt32(index)))))
+        lower = Abbreviations.plain(lower)
         let lemma = String(decoding: lower, as: UTF8.self)
+        // `seventeen` and `17` are one number.
+        if let value = NumberWord.value(of: [lemma]), lemma != "m", lemma != "k" {
+          lower = ContiguousArray("\(value)".utf8)
+        }
         let stem = ContiguousArray(stemmed(lower[...]))
         entries.append(
           Entry(

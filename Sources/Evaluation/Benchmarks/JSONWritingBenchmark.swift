@@ -31,7 +31,8 @@ struct JSONWritingBenchmark {
   private func check(_ bytes: ContiguousArray<UInt8>, _ lines: [ArticleLine], _ checksum: inout Checksum) throws {
     for (written, line) in zip(bytes.split(separator: 0x0a), lines) {
       let document = try JSONDocument(parsing: ContiguousArray(written))
-      guard let text = document.member("text", of: document.root), document.string(at: text) == line.reading.article.text,
+      guard let text = document.member("text", of: document.root),
+        document.string(at: text) == line.reading.article.text,
         let tokens = document.member("tokens", of: document.root),
         document.elements(of: tokens).reduce(0, { count, _ in count + 1 }) == line.reading.language?.tokens.count
       else { throw EvaluationFailure("\(line.reading.article.id): the line does not say what was read.") }

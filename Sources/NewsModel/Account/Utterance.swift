@@ -34,7 +34,7 @@ public struct Utterance: Sendable, Equatable {
     public let text: TextRange
     /// The speaker as this article prints the name; nil where it names none.
     public let printedSpeaker: TextRange?
-    /// The words of `text` that not all other versions of the utterance have: for the eye.
+    /// The words of `text` that at most half of the versions have: what this one has of its own, for the eye.
     public var differences: ContiguousArray<TextRange>
 
     /// The wording `text` of `quotation` in `article`.

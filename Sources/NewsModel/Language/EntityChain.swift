@@ -49,8 +49,10 @@ public struct ChainMention: Sendable, Equatable {
     }
   }
 
-  /// Its bytes.
+  /// Its bytes: the whole phrase, with titles, appositions and what else hangs on its head.
   public let range: TextRange
+  /// The name in it, without title and possessive; nil for nouns and pronouns.
+  public let name: TextRange?
   /// The rows of its tokens.
   public let tokens: Range<Int>
   /// The row of its head word.
@@ -61,8 +63,11 @@ public struct ChainMention: Sendable, Equatable {
   public let rule: String
 
   /// A mention over `tokens` with its head at `head`.
-  public init(range: TextRange, tokens: Range<Int>, head: Int, kind: Kind, rule: String) {
+  public init(
+    range: TextRange, tokens: Range<Int>, head: Int, kind: Kind, rule: String, name: TextRange? = nil
+  ) {
     self.range = range
+    self.name = name
     self.tokens = tokens
     self.head = head
     self.kind = kind

@@ -1,0 +1,107 @@
+internal import NewsModel
+internal import TextCore
+
+/// Whether a time lies behind or ahead, told by the verb that it depends on.
+enum Tense {
+  case past, present, future, unknown
+}
+
+/// Reads the tense that governs a word.
+struct TenseReader {
+  /// How far up the tree, and how far before a verb, is looked: no sentence makes the work unbounded.
+  private static let reach = 12
+
+  private let tokens: TokenColumns
+  private let strings: ContiguousArray<UInt8>
+  private let alphabet: Alphabet
+  private let forward: Int
+  private let saying: Int
+
+  /// A reader of the verbs of `language`.
+  init(_ language: LanguageLayer, _ alphabet: Alphabet) {
+    tokens = language.tokens
+    strings = language.tokens.strings.storage
+    self.alphabet = alphabet
+    forward = alphabet.predicate("FORWARD") ?? 0
+    saying = alphabet.predicate("SAYING") ?? 0
+  }
+
+  /// Whether the first verb above the token in `row` is one of saying.
+  func isOfSaying(_ row: Int) -> Bool {
+    guard tokens.heads.count == tokens.count else { return false }
+    var node = row
+    for _ in 0..<Self.reach {
+      if tokens.partsOfSpeech[node] == .verb { return isLemma(of: saying, node) }
+      let head = Int(tokens.heads[node])
+      if head == node { return false }
+      node = head
+    }
+    return false
+  }
+
+  /// The tense that governs the token in `row`.
+  func tense(at row: Int, in text: Span<UInt8>) -> Tense {
+    guard tokens.heads.count == tokens.count else { return .unknown }
+    var node = row
+    var isInfinitive = false
+    for _ in 0..<Self.reach {
+      if isLemma(of: forward, node) { return .future }
+      if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
+        let tense = tense(ofVerb: node, in: text)
+        // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
+        if tense == .present, isInfinitive { return .future }
+        if tense != .unknown { return tense }
+        if tokens.tags[node] == .vb { isInfinitive = true }
+      }
+      let head = Int(tokens.heads[node])
+      if head == node { break }
+      node = head
+    }
+    return .unknown
+  }
+
+  private func isLemma(of wordClass: Int, _ row: Int) -> Bool {
+    let range = tokens.strings.range(of: tokens.lemmas[row])
+    guard range.count <= WordKey.longest, !range.isEmpty else { return false }
+    var key = WordKey()
+    for place in 0..<range.count { key.set(strings[range.lowerBound + place] | 0x20, at: place) }
+    let entry = alphabet.vocabulary.row(of: key)
+    return entry >= 0 && alphabet.vocabulary.value(of: entry, in: wordClass) != nil
+  }
+
+  private func tense(ofVerb verb: Int, in text: Span<UInt8>) -> Tense {
+    var helper: Tense = .unknown
+    for row in max(0, verb - Self.reach)..<verb where Int(tokens.heads[row]) == verb {
+      switch tokens.tags[row] {
+      case .md: return isFutureModal(text, tokens.ranges[row]) ? .future : .unknown
+      case .vbd: helper = .past
+      case .vbz, .vbp: helper = isHave(text, tokens.ranges[row]) ? .past : .present
+      default: continue
+      }
+    }
+    // `is due on Tuesday`
+    for row in min(tokens.count, verb + 1)..<min(tokens.count, verb + 4)
+    where Int(tokens.heads[row]) == verb && isLemma(of: forward, row) { return .future }
+    switch tokens.tags[verb] {
+    case .vbd: return .past
+    case .vbz, .vbp: return .present
+    case .md: return .future
+    case .vbg where helper == .present: return .future
+    case .vb where helper == .unknown: return .unknown
+    default: return helper
+    }
+  }
+
+  /// `will`, `shall`, `'ll`, `would`, `may`, `might`, `must`, `should`; not `can` and `could`.
+  private func isFutureModal(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let first = text[range.bounds.lowerBound] | 0x20
+    return first != 0x63
+  }
+
+  /// `has`, `have`, `'ve`: what they help happened before.
+  private func isHave(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let word = text.extracting(range.bounds)
+    if word.count == 3 { return word[0] | 0x20 == 0x68 && word[1] == 0x61 || word[1] == 0x76 }
+    return word.count == 4 && word[0] | 0x20 == 0x68 && word[1] == 0x61
+  }
+}

@@ -1,0 +1,113 @@
+internal import NewsModel
+internal import TextCore
+
+/// Cuts a sentence into the clauses that state something by themselves: `The crash left 17 people hurt` and `about 40
+/// tonnes of diesel leaked into the harbour`.
+///
+/// A clause is cut off where its verb is joined to another by `and`, `but`, `while`, `after` … , has a subject of its
+/// own, and stands at the end or the beginning of what is left of the sentence, so that every part is one slice. The
+/// word that joins them belongs to none. So it is with a relative clause that begins with `where` or `when`.
+struct ClauseCutter {
+  /// Tokens of a clause at the least.
+  private static let leastTokens = 4
+
+  private let tokens: TokenColumns
+  private let rows: Range<Int>
+
+  /// A cutter of the sentence that is `rows` of `tokens`.
+  init(_ tokens: TokenColumns, _ rows: Range<Int>) {
+    self.tokens = tokens
+    self.rows = rows
+  }
+
+  /// The clauses in text order, as rows; the whole sentence where nothing can be cut.
+  func clauses() -> ContiguousArray<Range<Int>> {
+    var rest = trimmed(rows)
+    var clauses: ContiguousArray<Range<Int>> = []
+    // The subtrees of joined verbs; the outermost are cut first.
+    for verb in rows where standsAlone(verb) {
+      let clause = trimmed(subtree(of: verb))
+      guard clause.count >= Self.leastTokens, clause.lowerBound >= rest.lowerBound,
+        clause.upperBound <= rest.upperBound
+      else { continue }
+      if clause.upperBound == rest.upperBound, clause.lowerBound > rest.lowerBound {
+        let before = trimmed(rest.lowerBound..<clause.lowerBound)
+        guard before.count >= Self.leastTokens else { continue }
+        clauses.append(before)
+        rest = clause
+      } else if clause.lowerBound == rest.lowerBound, clause.upperBound < rest.upperBound {
+        let after = trimmed(clause.upperBound..<rest.upperBound)
+        guard after.count >= Self.leastTokens else { continue }
+        clauses.append(clause)
+        rest = after
+      }
+    }
+    clauses.append(rest)
+    return ContiguousArray(clauses.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Whether a verb is joined to another and has a subject of its own.
+  private func standsAlone(_ row: Int) -> Bool {
+    guard tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux else { return false }
+    let head = Int(tokens.heads[row])
+    if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
+    guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
+    guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
+    return hasSubject(row)
+  }
+
+  /// Whether a relative clause begins with `where` or `when`: without that word it stands by itself.
+  private func isPlaced(_ row: Int) -> Bool {
+    rows.contains { Int(tokens.heads[$0]) == row && tokens.tags[$0] == .wrb }
+  }
+
+  private func hasSubject(_ row: Int) -> Bool {
+    rows.contains { child in
+      guard Int(tokens.heads[child]) == row else { return false }
+      switch tokens.dependencies[child] {
+      case .nsubj, .nsubjpass: return tokens.partsOfSpeech[child] != .pron || tokens.tags[child] == .prp
+      default: return false
+      }
+    }
+  }
+
+  private func subtree(of row: Int) -> Range<Int> {
+    var first = row
+    var last = row
+    for token in rows where descends(token, from: row) {
+      first = min(first, token)
+      last = max(last, token)
+    }
+    return first..<last + 1
+  }
+
+  private func descends(_ token: Int, from row: Int) -> Bool {
+    var token = token
+    for _ in 0..<64 {
+      if token == row { return true }
+      let head = Int(tokens.heads[token])
+      if head == token { return false }
+      token = head
+    }
+    return false
+  }
+
+  /// Rows without the marks, white space and joining words at their ends. A quotation mark or bracket stays.
+  private func trimmed(_ rows: Range<Int>) -> Range<Int> {
+    var lower = rows.lowerBound
+    var upper = rows.upperBound
+    while lower < upper, isJoint(lower) { lower += 1 }
+    while lower < upper, isJoint(upper - 1) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private func isJoint(_ row: Int) -> Bool {
+    switch tokens.tags[row] {
+    case .comma, .colon, .space, .wrb: return true
+    case .cc: return tokens.dependencies[row] == .cc
+    case .period: return false
+    default:
+      return tokens.partsOfSpeech[row] == .sconj && tokens.dependencies[row] == .mark
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import NewsModel
+internal import TextCore
+
+/// Which countries, bodies and places of several articles are one.
+///
+/// Countries by any of their names; others by the same name, by an acronym that fits one name only, and by the end of
+/// one longer name only: `Transport Ministry` for `Veldaran Transport Ministry`. A ministry that is said to be of one
+/// country is none of another. What one article's reading calls a person and nothing but a word shows is what the
+/// others call it.
+struct BodyJoining {
+  /// Joins all but people.
+  func run(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups, _ table: SymbolTable) {
+    joinCountries(chains, &groups)
+    joinNames(chains, &groups)
+    joinAcronyms(chains, &groups, table)
+    joinEnds(chains, &groups, table)
+  }
+
+  private func joinCountries(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups) {
+    var first: [String: Int] = [:]
+    for row in chains.indices {
+      guard let country = chains[row].country else { continue }
+      if let known = first[country] { groups.join(row, known) } else { first[country] = row }
+    }
+  }
+
+  private struct Key: Hashable {
+    let words: ContiguousArray<Symbol>
+    let owner: String?
+  }
+
+  private func isBody(_ chain: NamedChain) -> Bool { chain.kind != .person && chain.country == nil }
+
+  /// Whether it is a person by one reading only: no full name, no role, no gender.
+  private func isWeakPerson(_ chain: NamedChain) -> Bool {
+    chain.kind == .person && chain.isBare && chain.roles.isEmpty && chain.gender == nil
+  }
+
+  private func joinNames(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups) {
+    var first: [Key: Int] = [:]
+    for row in chains.indices where isBody(chains[row]) {
+      for words in chains[row].names where words.count > 1 || words == chains[row].name {
+        let key = Key(words: words, owner: chains[row].owner)
+        if let known = first[key] { groups.join(row, known) } else { first[key] = row }
+      }
+    }
+    for row in chains.indices where isWeakPerson(chains[row]) && groups.isSingle(row) {
+      if let known = first[Key(words: chains[row].name, owner: nil)] { groups.join(row, known) }
+    }
+  }
+
+  private func joinAcronyms(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups, _ table: SymbolTable) {
+    var byInitials: [ContiguousArray<UInt8>: Set<Int>] = [:]
+    for row in chains.indices where chains[row].kind == .organisation {
+      for words in chains[row].names where words.count > 1 {
+        let initials = ContiguousArray(
+          words.filter { !Self.small.contains(table[$0]) }.compactMap { table.storage[table.range(of: $0)].first })
+        if initials.count > 1 { byInitials[initials, default: []].insert(groups.root(row)) }
+      }
+    }
+    for row in chains.indices where chains[row].kind == .organisation && chains[row].isBare {
+      let word = ContiguousArray(table.storage[table.range(of: chains[row].name[0])])
+      guard (2...8).contains(word.count), let roots = byInitials[word] else { continue }
+      let current = Set(roots.map(groups.root))
+      if current.count == 1, let only = current.first { groups.join(row, only) }
+    }
+  }
+
+  /// Words that give no letter to an acronym.
+  private static let small: Set<String> = ["of", "for", "the", "and", "in", "on", "de", "&"]
+
+  /// The end of one longer name only.
+  private func joinEnds(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups, _ table: SymbolTable) {
+    var byLast: [Symbol: ContiguousArray<Int>] = [:]
+    // Names that many articles print are looked at once.
+    var seen: Set<Key> = []
+    for row in chains.indices where chains[row].kind == .organisation {
+      guard let last = chains[row].name.last,
+        seen.insert(Key(words: chains[row].name, owner: chains[row].owner)).inserted
+      else { continue }
+      byLast[last, default: []].append(row)
+    }
+    for row in chains.indices where chains[row].kind == .organisation {
+      guard let last = chains[row].name.last else { continue }
+      var roots: Set<Int> = []
+      for other in byLast[last] ?? [] where roots.count < 2 && groups.root(other) != groups.root(row) {
+        if isEnd(chains[row], of: chains[other], table) { roots.insert(groups.root(other)) }
+      }
+      if roots.count == 1, let only = roots.first { groups.join(row, only) }
+    }
+  }
+
+  private func isEnd(_ part: NamedChain, of whole: NamedChain, _ table: SymbolTable) -> Bool {
+    if let mine = part.owner, let theirs = whole.owner, mine != theirs { return false }
+    if part.name == whole.name { return part.owner == nil || whole.owner == nil }
+    guard part.name.count < whole.name.count, part.owner == nil else { return false }
+    // `Orsel` is no end of `University of Orsel`.
+    return !Self.small.contains(table[whole.name[whole.name.count - part.name.count - 1]])
+      && whole.name.suffix(part.name.count).elementsEqual(part.name)
+  }
+}

@@ -1,0 +1,28 @@
+/// The lists of phrases that a text is searched for, by name, as the files beside this one head them.
+enum PhraseList: String, CaseIterable, Sendable {
+  case appealStrong = "appeal strong"
+  case appealWeak = "appeal weak"
+  case appealOpening = "appeal opening"
+  case appealButton = "appeal button"
+  case navigationLine = "navigation line"
+  case navigationLabel = "navigation label"
+  case navigationOpening = "navigation opening"
+  case navigationHeading = "navigation heading"
+  case sectionName = "section name"
+  case noticeLabel = "notice label"
+  case noticeOpening = "notice opening"
+  case noticeInside = "notice inside"
+  case copyright = "copyright"
+  case creditLabel = "credit label"
+  case creditBy = "credit by"
+  case agency = "agency"
+  case captionLabel = "caption label"
+  case captionOpening = "caption opening"
+  case contribution = "contribution"
+  case contributionLabel = "contribution label"
+  case reportedFrom = "reported from"
+  case bylineOpening = "byline opening"
+  case city
+  case dateOpening = "date opening"
+  case biographyStrong = "biography strong"
+}

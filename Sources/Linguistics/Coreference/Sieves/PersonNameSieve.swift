@@ -1,0 +1,134 @@
+internal import NewsModel
+internal import TextCore
+
+/// People by name: the same full name, a variant of it, and the family name alone.
+///
+/// `Sergey V. Lavrov`, `Sergei Lavrov`, `S. Lavrov` and `Mr. Lavrov` are one; `Simone Farrow` and `David Farrow` are two,
+/// and a bare `Farrow` is the nearest of them that the title allows. A surname that the entity recogniser takes for a
+/// company or a place is the person's all the same.
+struct PersonNameSieve: CoreferenceSieve {
+  /// People of one family name that are looked at, the latest first: bounds the time for odd texts.
+  private static let limit = 40
+
+  private let given = GivenNames()
+
+  /// A person by full name.
+  private struct Person {
+    let given: Symbol
+    /// The first mention.
+    let first: Int
+    /// The last mention so far.
+    var last: Int
+  }
+
+  func run(_ clusters: inout EntityClusters) {
+    var people: ContiguousArray<Person> = []
+    var bySurname: [Symbol: ContiguousArray<Int>] = [:]
+    var byGiven: [Symbol: ContiguousArray<Int>] = [:]
+    var byMiddle: [Symbol: ContiguousArray<Int>] = [:]
+    var personOf = ContiguousArray<Int32>(repeating: -1, count: clusters.mentions.count)
+    for row in clusters.mentions.indices where isFullName(row, clusters) {
+      let words = Self.withoutSuffix(clusters.names[row], clusters)
+      guard words.count > 1, let surname = words.last else { continue }
+      let known = bySurname[surname, default: []].reversed().prefix(Self.limit).first { candidate in
+        let other = people[candidate]
+        if clusters.names[other.first] == clusters.names[row] { return true }
+        guard clusters.agreeInGender(other.first, row) else { return false }
+        return agree(other.given, words[0], clusters) || isPart(words, of: clusters.names[other.first])
+          || isPart(clusters.names[other.first], of: words)
+      }
+      if let known {
+        let same = clusters.names[people[known].first] == clusters.names[row]
+        clusters.join(row, to: people[known].first, rule: same ? "exact-name" : "name-variant")
+        personOf[row] = Int32(known)
+      } else {
+        personOf[row] = Int32(people.count)
+        bySurname[surname, default: []].append(people.count)
+        byGiven[words[0], default: []].append(people.count)
+        // The first of two family names, which is the one that is used alone: `Peña`.
+        if words.count == 3 { byMiddle[words[1], default: []].append(people.count) }
+        people.append(Person(given: words[0], first: row, last: row))
+      }
+    }
+    var last = people
+    for row in clusters.mentions.indices {
+      if personOf[row] >= 0 {
+        last[Int(personOf[row])].last = row
+        continue
+      }
+      guard let word = bareName(row, clusters) else { continue }
+      let bearers =
+        bySurname[word] ?? byGiven[word].flatMap { mayBeGiven(row, clusters) ? $0 : nil } ?? byMiddle[word] ?? []
+      guard let person = nearest(row, bearers, last, clusters) else { continue }
+      clusters.join(row, to: people[person].first, rule: "surname")
+      last[person].last = row
+    }
+  }
+
+  private func agree(_ left: Symbol, _ right: Symbol, _ clusters: EntityClusters) -> Bool {
+    if left == right { return true }
+    let storage = clusters.nameWords.storage
+    return given.agree(
+      ContiguousArray(storage[clusters.nameWords.range(of: left)]),
+      ContiguousArray(storage[clusters.nameWords.range(of: right)]))
+  }
+
+  /// Whether a name is the end of a longer one: `Peña Nieto` of `Enrique Peña Nieto`, `von der Leyen`.
+  private func isPart(_ part: ContiguousArray<Symbol>, of whole: ContiguousArray<Symbol>) -> Bool {
+    part.count < whole.count && whole.suffix(part.count).elementsEqual(part)
+  }
+
+  /// The words of a name without `Jr.` and its like.
+  static func withoutSuffix(_ words: ContiguousArray<Symbol>, _ clusters: EntityClusters) -> ContiguousArray<Symbol> {
+    var words = words
+    while words.count > 2, let last = words.last, suffixes.contains(clusters.nameWords[last]) { words.removeLast() }
+    return words
+  }
+
+  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"]
+
+  private func isFullName(_ row: Int, _ clusters: EntityClusters) -> Bool {
+    let mention = clusters.mentions[row]
+    return mention.kind == .name && clusters.names[row].count > 1 && mention.evidence.person > 0
+  }
+
+  /// The word of a name of one word that a person may bear.
+  private func bareName(_ row: Int, _ clusters: EntityClusters) -> Symbol? {
+    let mention = clusters.mentions[row]
+    let words = Self.withoutSuffix(clusters.names[row], clusters)
+    guard mention.kind == .name, words.count == 1, mention.evidence.person >= -1, mention.entity != .norp,
+      mention.country == nil
+    else { return nil }
+    // A capital that the entity recogniser takes for a place is no person.
+    if mention.entity == .gpe, clusters.report.country(mention.name)?.role == .seat { return nil }
+    return words[0]
+  }
+
+  /// A first name alone is a person only where nothing says that it is a place; a name that is no common first name
+  /// may be a family name that stands first (`Xi Jinping`), whatever the entity recogniser says of it alone.
+  private func mayBeGiven(_ row: Int, _ clusters: EntityClusters) -> Bool {
+    let mention = clusters.mentions[row]
+    if mention.entity == .person || mention.entity == nil { return true }
+    let word = clusters.report.classes[mention.name.lowerBound]
+    return mention.entity == .org && word.isDisjoint(with: [.masculineName, .feminineName])
+  }
+
+  /// The bearer who was named last before `row`, else the first who is named after it.
+  private func nearest(
+    _ row: Int, _ bearers: ContiguousArray<Int>, _ people: ContiguousArray<Person>, _ clusters: EntityClusters
+  ) -> Int? {
+    var best: Int?
+    for bearer in bearers.suffix(Self.limit) where clusters.agreeInGender(people[bearer].first, row) {
+      guard let other = best else {
+        best = bearer
+        continue
+      }
+      let (mine, theirs) = (people[bearer], people[other])
+      let isBefore = mine.first < row
+      if isBefore != (theirs.first < row) ? isBefore : isBefore ? mine.last > theirs.last : mine.first < theirs.first {
+        best = bearer
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,112 @@
+internal import NewsModel
+internal import TextCore
+
+/// How well a mention fits as what a pronoun means.
+struct PronounScore {
+  let pronoun: Pronoun
+  let row: Int
+  let speakers: QuotedSpeakers
+  let clusters: EntityClusters
+
+  /// The salience of `candidate`; nil where it cannot be meant.
+  func score(_ candidate: Int) -> Double? {
+    let report = clusters.report
+    let mention = clusters.mentions[candidate]
+    let token = clusters.mentions[row].head
+    let distance = clusters.sentence(row) - clusters.sentence(candidate)
+    guard distance <= reach, !mention.tokens.contains(token), mention.head < token else { return nil }
+    if let other = mention.pronoun, other.person != pronoun.person { return nil }
+    guard agrees(candidate), !isBound(candidate), !isOtherVoice(candidate), !isNamedBelow(candidate) else {
+      return nil
+    }
+    var score = -2.0 * Double(distance)
+    if report.blocks[mention.head] != report.blocks[token] { score -= 0.5 }
+    score += role(mention.head)
+    if role(mention.head) >= 2, role(token) >= 2 { score += 0.5 }
+    score += 0.35 * Double(min(clusters.size(candidate), 6))
+    if mention.kind == .name { score += 0.5 }
+    if mention.kind == .pronoun { score += 0.5 }
+    if clusters.evidence(candidate).gender != nil { score += 1 }
+    if distance == 0 { score -= 0.02 * Double(token - mention.head) }
+    return score
+  }
+
+  private var reach: Int {
+    switch pronoun.person {
+    case .he, .she: 6
+    case .they: 3
+    default: 2
+    }
+  }
+
+  /// Subjects before objects before the rest.
+  private func role(_ token: Int) -> Double {
+    var token = token
+    if clusters.report.tree.dependencies[token] == .conj { token = clusters.report.tree.head(of: token) }
+    switch clusters.report.tree.dependencies[token] {
+    case .nsubj, .nsubjpass: return 2
+    case .dobj, .dative, .agent: return 1
+    case .poss: return 0.7
+    case .root: return 1.5
+    default: return 0
+    }
+  }
+
+  private func agrees(_ candidate: Int) -> Bool {
+    let mention = clusters.mentions[candidate]
+    let evidence = clusters.evidence(candidate)
+    switch pronoun.person {
+    case .he: return mention.number != .plural && evidence.person > 0 && evidence.gender != .feminine
+    case .she: return mention.number != .plural && evidence.person > 0 && evidence.gender != .masculine
+    case .it:
+      return mention.number != .plural && !mention.coordinated && evidence.person <= 0
+        && evidence.group
+          <= evidence
+          .organisation
+    case .they:
+      if mention.number == .plural || mention.coordinated { return true }
+      let word = clusters.report.classes[mention.head]
+      return word.contains(.collective) || evidence.organisation > 1 && evidence.person < 0
+    default: return false
+    }
+  }
+
+  /// Whether both are arguments of one verb: then only a reflexive means the subject.
+  private func isBound(_ candidate: Int) -> Bool {
+    let tree = clusters.report.tree
+    let token = clusters.mentions[row].head
+    let head = clusters.mentions[candidate].head
+    if pronoun.form == .possessive { return false }
+    var verb = tree.head(of: token)
+    if clusters.report.tokens.partsOfSpeech[verb] == .adp { verb = tree.head(of: verb) }
+    let sameClause = tree.head(of: head) == verb && head != verb
+    return pronoun.form == .reflexive ? false : sameClause
+  }
+
+  /// Whether the clause of the pronoun goes on to name the candidate: in “he praised Lowell’s work” he is not Lowell.
+  private func isNamedBelow(_ candidate: Int) -> Bool {
+    let tree = clusters.report.tree
+    let token = clusters.mentions[row].head
+    guard [.nsubj, .nsubjpass].contains(tree.dependencies[token]) else { return false }
+    let verb = tree.head(of: token)
+    let end = Int(tree.upper[verb])
+    var next = row + 1
+    while next < clusters.mentions.count, next < row + 12, clusters.mentions[next].tokens.lowerBound <= end {
+      let mention = clusters.mentions[next]
+      if mention.kind == .name, tree.isBelow(mention.head, verb), clusters.areOne(next, candidate) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether a quotation keeps the two apart: he of whom a speaker speaks is not the speaker.
+  private func isOtherVoice(_ candidate: Int) -> Bool {
+    let passage = clusters.passage(row)
+    if passage >= 0, let speaker = speakers.speaker(of: passage), clusters.areOne(speaker, candidate),
+      pronoun.person == .he || pronoun.person == .she
+    {
+      return true
+    }
+    return false
+  }
+}

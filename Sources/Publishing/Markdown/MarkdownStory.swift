@@ -1,0 +1,252 @@
+internal import NewsModel
+internal import TextCore
+
+/// One story in Markdown.
+struct MarkdownStory {
+  let sources: StorySources
+  private var report: Report { sources.report }
+  private var account: Account { sources.account }
+
+  init(_ sources: StorySources) { self.sources = sources }
+
+  func append(to output: inout MarkdownWriter) {
+    appendTop(to: &output)
+    appendSummary(to: &output)
+    appendConflicts(to: &output)
+    appendSpeeches(to: &output)
+    appendClaims(to: &output)
+    appendTimeline(to: &output)
+    appendArticles(to: &output)
+  }
+
+  // MARK: Parts of several sections
+
+  private func slice(_ evidence: Evidence, in output: inout MarkdownWriter) {
+    output.text(report[evidence.article].article.text.span.extracting(evidence.range.bounds))
+  }
+
+  private func passage(_ passage: Passage, in output: inout MarkdownWriter) {
+    let text = report[passage.article].article.text
+    if passage.isCutBefore { output.markup("… ") }
+    for piece in passage.pieces {
+      let slice = text.span.extracting(piece.range.bounds)
+      switch piece.kind {
+      case .plain: output.text(slice)
+      case .gap: output.markup(" … ")
+      case .emphasised:
+        output.markup("**")
+        output.text(slice)
+        output.markup("**")
+      }
+    }
+    if passage.isCutAfter { output.markup(" …") }
+  }
+
+  private func marks(_ evidence: [Evidence], in output: inout MarkdownWriter) {
+    output.markup(" ")
+    for mark in evidence { self.mark(mark.article, in: &output) }
+  }
+
+  private func mark(_ article: ID<ArticleReading>, in output: inout MarkdownWriter) {
+    output.markup("[")
+    output.number(sources.number(of: article))
+    output.markup("]")
+  }
+
+  private func named(_ articles: ContiguousArray<ID<ArticleReading>>, in output: inout MarkdownWriter) {
+    for (place, article) in articles.enumerated() {
+      if place > 0 { output.markup(", ") }
+      output.text(report.label(of: article))
+      output.markup(" ")
+      mark(article, in: &output)
+    }
+  }
+
+  // MARK: Sections
+
+  private func appendTop(to output: inout MarkdownWriter) {
+    output.markup("# ")
+    slice(account.title, in: &output)
+    output.markup("\n\n")
+    let facts = [
+      account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
+      counted(sources.originCount, "independent origin"),
+    ]
+    output.text(facts.compactMap(\.self).joined(separator: " · "))
+    output.markup("\n\n")
+    for article in account.articles {
+      output.markup("- ")
+      mark(article, in: &output)
+      output.markup(" **")
+      output.text(report.label(of: article))
+      output.markup("**, ")
+      output.text(sources.day(of: article).map { TimeLabel($0).text } ?? "no date")
+      output.text(" · \(sources.originLabel(of: article))")
+      output.markup("\n")
+    }
+  }
+
+  private func appendSummary(to output: inout MarkdownWriter) {
+    guard !account.summary.isEmpty else { return }
+    output.markup("\n## Summary\n\n")
+    for sentence in account.summary {
+      output.markup("- ")
+      slice(sentence, in: &output)
+      marks(sources.marks(ofSummary: sentence), in: &output)
+      output.markup("\n")
+    }
+  }
+
+  private func appendConflicts(to output: inout MarkdownWriter) {
+    guard !account.conflicts.isEmpty else { return }
+    output.markup("\n## Where the reports part\n")
+    for conflict in sources.orderedConflicts {
+      output.markup("\n### ")
+      output.text("\(conflict.severity.heading): \(conflict.kind.heading.lowercased())")
+      output.markup("\n\n")
+      if let note = conflict.relation.note {
+        output.markup("_")
+        output.text(note)
+        output.markup("_\n\n")
+      }
+      for version in conflict.versions { append(version, of: conflict, to: &output) }
+    }
+  }
+
+  private func append(_ version: Conflict.Version, of conflict: Conflict, to output: inout MarkdownWriter) {
+    output.markup("- **")
+    slice(version.value, in: &output)
+    output.markup("**: ")
+    named(version.articles, in: &output)
+    output.markup("\n")
+    guard conflict.showsContext, let context = sources.context(of: version) else { return }
+    output.markup("  > ")
+    passage(context.shortened(to: 320, in: report[context.article].article.text.span), in: &output)
+    output.markup("\n")
+  }
+
+  private func appendSpeeches(to output: inout MarkdownWriter) {
+    for isShared in [true, false] {
+      let speeches = sources.speeches(ofShared: isShared)
+      guard !speeches.isEmpty else { continue }
+      output.markup(isShared ? "\n## Who said what\n" : "\n## Said in one report\n")
+      for speech in speeches { append(speech, to: &output) }
+    }
+  }
+
+  private func append(_ speech: StorySources.Speech, to output: inout MarkdownWriter) {
+    output.markup("\n### ")
+    switch speech.speaker {
+    case .entity(let row):
+      slice(account.entities[row].name, in: &output)
+      if let role = account.entities[row].roles.first {
+        output.markup(", ")
+        slice(role, in: &output)
+      }
+    case .name(let name): output.text(name)
+    case .disagreed: output.markup("The reports name different speakers")
+    case .unknown: output.markup("Nobody is named")
+    }
+    output.markup("\n\n")
+    for (place, utterance) in speech.utterances.enumerated() {
+      if place > 0 { output.markup("\n") }
+      // Another sign begins another list.
+      append(utterance, bullet: place % 2 == 0 ? "- " : "* ", to: &output)
+    }
+  }
+
+  private func append(_ utterance: Utterance, bullet: StaticString, to output: inout MarkdownWriter) {
+    let wordings = Wording.all(of: utterance, in: report)
+    let isDisagreed = sources.speaker(of: utterance) == .disagreed
+    for wording in wordings {
+      output.markup(bullet)
+      if isDisagreed, let speaker = wording.version.printedSpeaker {
+        slice(Evidence(article: wording.version.article, range: speaker), in: &output)
+        output.markup(": ")
+      }
+      let isSpoken = wording.isSpoken(in: report)
+      if isSpoken { output.markup("“") }
+      passage(wording.passage, in: &output)
+      if isSpoken { output.markup("”") }
+      marks(sources.marks(wording.evidence), in: &output)
+      output.markup("\n")
+    }
+    let circumstances = sources.circumstances(of: utterance)
+    guard !circumstances.isEmpty else { return }
+    output.markup(bullet)
+    output.markup("_")
+    output.text(circumstances)
+    output.markup("_\n")
+  }
+
+  private func appendClaims(to output: inout MarkdownWriter) {
+    guard !account.claims.isEmpty else { return }
+    output.markup("\n## Who states what\n\n| Claim | Origins |")
+    for article in account.articles {
+      output.markup(" ")
+      output.text(report.label(of: article))
+      output.markup(" |")
+    }
+    output.markup("\n| --- | ---: |")
+    for _ in account.articles { output.markup(" :---: |") }
+    output.markup("\n")
+    for status in [Claim.Status.disputed, .corroborated, .single] {
+      for (row, claim) in sources.claims(status) { append(claim, row, to: &output) }
+    }
+    output.markup("\n● states it · ◆ says otherwise · – says nothing of it\n")
+  }
+
+  private func append(_ claim: Claim, _ row: Int, to output: inout MarkdownWriter) {
+    output.markup("| ")
+    slice(claim.evidence[0], in: &output)
+    output.markup(" | ")
+    output.number(claim.origins)
+    output.markup(" |")
+    for article in account.articles {
+      switch sources.stance(of: article, on: claim, row) {
+      case .supports: output.markup(" ● |")
+      case .silent: output.markup(" – |")
+      case .contradicts(let value, _):
+        output.markup(" ◆ ")
+        if let value { slice(value, in: &output) }
+        output.markup(" |")
+      }
+    }
+    output.markup("\n")
+  }
+
+  private func appendTimeline(to output: inout MarkdownWriter) {
+    guard !account.timeline.isEmpty else { return }
+    output.markup("\n## Timeline\n\n")
+    for row in account.timeline {
+      output.markup("- **")
+      output.text(TimeLabel(row.time).text)
+      output.markup("**: ")
+      slice(row.text, in: &output)
+      marks(sources.marks(row.evidence), in: &output)
+      output.markup("\n")
+    }
+  }
+
+  private func appendArticles(to output: inout MarkdownWriter) {
+    output.markup("\n## Articles\n\n")
+    for article in account.articles {
+      output.markup("- ")
+      mark(article, in: &output)
+      output.markup(" ")
+      output.text(sources.headline(of: article) ?? report[article].article.id)
+      output.markup(", ")
+      output.text(report.label(of: article))
+      if let url = report[article].article.metadata.url {
+        output.markup(", ")
+        output.text(url)
+      }
+      if let counts = furnitureCounts(report[article].layout) {
+        output.markup(" (not part of the report: ")
+        output.text(counts)
+        output.markup(")")
+      }
+      output.markup("\n")
+    }
+  }
+}

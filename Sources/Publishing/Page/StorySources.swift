@@ -1,0 +1,90 @@
+internal import NewsModel
+internal import TextCore
+
+/// The articles of a story as a page names them: by number, outlet, day and origin.
+struct StorySources {
+  let report: Report
+  let account: Account
+  private let numbers: [ID<ArticleReading>: Int]
+
+  init(_ report: Report, _ account: Account) {
+    self.report = report
+    self.account = account
+    var numbers: [ID<ArticleReading>: Int] = [:]
+    for (place, article) in account.articles.enumerated() { numbers[article] = place + 1 }
+    self.numbers = numbers
+  }
+
+  /// The number of an article in source marks, from 1; 0 for one that is not in the story.
+  func number(of article: ID<ArticleReading>) -> Int { numbers[article] ?? 0 }
+
+  /// One slice of each article in `evidence`, in order of their numbers: what the marks `[1][2]` of a statement open.
+  func marks(_ evidence: ContiguousArray<Evidence>) -> [Evidence] {
+    var marked: Set<ID<ArticleReading>> = []
+    let first = evidence.filter { marked.insert($0.article).inserted }
+    return first.sorted { number(of: $0.article) < number(of: $1.article) }
+  }
+
+  /// The marks of a sentence of the summary: itself, and what else states the claim that it is.
+  func marks(ofSummary sentence: Evidence) -> [Evidence] {
+    let claim = account.claims.first { $0.evidence.contains(sentence) }
+    return marks([sentence] + (claim?.evidence ?? []))
+  }
+
+  /// The day on which an article was published; nil where that is not known.
+  func day(of article: ID<ArticleReading>) -> CalendarDay? {
+    let reading = report[article]
+    return reading.chronology?.day ?? reading.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
+  }
+
+  /// The number of independent origins of the story.
+  var originCount: Int { account.originCount(of: account.articles) }
+
+  /// The other articles of the story that carry the same copy.
+  func copies(of article: ID<ArticleReading>) -> [ID<ArticleReading>] {
+    guard let row = account.origin(of: article) else { return [] }
+    return account.origins[row].articles.filter { $0 != article }
+  }
+
+  /// The sources that an article credits, as they are printed, each once.
+  func credits(of article: ID<ArticleReading>) -> [Evidence] {
+    var names: Set<String> = []
+    return account.origins.compactMap { origin in
+      guard origin.articles.contains(article), let name = origin.name, names.insert(report[name]).inserted else {
+        return nil
+      }
+      return name
+    }
+  }
+
+  /// The headline of an article: from its layout, else from its metadata, else none.
+  func headline(of article: ID<ArticleReading>) -> String? {
+    let reading = report[article]
+    if let title = reading.layout?.title { return reading.string(title) }
+    return reading.article.metadata.title
+  }
+
+  /// The carriers between the speaker and the articles, each name once.
+  func carriers(of utterance: Utterance) -> ContiguousArray<Evidence> {
+    var names: Set<String> = []
+    var carriers: ContiguousArray<Evidence> = []
+    for version in utterance.versions {
+      let reading = report[version.article]
+      guard let quotations = reading.quotations, quotations.indices.contains(version.quotation) else { continue }
+      for range in quotations[version.quotation].carriers where names.insert(reading.string(range)).inserted {
+        carriers.append(Evidence(article: version.article, range: range))
+      }
+    }
+    return carriers
+  }
+
+  /// When and where something was said and who carried it, in words; empty where nothing tells.
+  func circumstances(of utterance: Utterance) -> String {
+    var parts: [String] = []
+    if let when = utterance.when { parts.append(TimeLabel(when.value).text) }
+    if let place = utterance.place { parts.append(report[place]) }
+    let carriers = carriers(of: utterance).map { report[$0] }
+    if !carriers.isEmpty { parts.append("relayed by " + carriers.joined(separator: ", ")) }
+    return parts.joined(separator: "; ")
+  }
+}

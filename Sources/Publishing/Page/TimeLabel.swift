@@ -1,0 +1,119 @@
+package import NewsModel
+
+/// A time as a page shows it, from TIMEX3's form of ISO 8601; what it cannot read stays as it is.
+///
+/// Example: 2024-04-08 → 8 April 2024
+/// Example: 2024-04 → April 2024
+/// Example: 2024 → 2024
+/// Example: 202 → 2020s
+/// Example: 2024-04-08T07:40 → 8 April 2024, 07:40
+/// Example: 2024-04-08TMO → 8 April 2024, morning
+/// Example: 2024-W15 → week 15 of 2024
+/// Example: 2024-W15-WE → weekend of week 15 of 2024
+/// Example: 2024-Q3 → third quarter of 2024
+/// Example: 2024-H1 → first half of 2024
+/// Example: 2024-SU → summer 2024
+/// Example: XXXX-WXX-1 → a Monday
+/// Example: XXXX-04-08 → 8 April
+/// Example: PRESENT_REF → PRESENT_REF
+package struct TimeLabel {
+  /// The words.
+  package let text: String
+
+  /// The label of a value.
+  package init(_ value: String) {
+    let parts = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let date = parts.first, let day = Self.date(date) else {
+      text = value
+      return
+    }
+    guard parts.count == 2 else {
+      text = day
+      return
+    }
+    let time = Self.partsOfDay[String(parts[1])] ?? String(parts[1].prefix(5))
+    text = "\(day), \(time)"
+  }
+
+  /// The label of a day.
+  package init(_ day: CalendarDay) { text = "\(day.day) \(Self.months[day.month - 1]) \(day.year)" }
+
+  /// The label of some days: `13–15 October 2025`.
+  package init(_ days: ClosedRange<CalendarDay>) {
+    let first = days.lowerBound
+    let last = days.upperBound
+    let end = TimeLabel(last).text
+    if first == last {
+      text = end
+    } else if first.year != last.year {
+      text = "\(TimeLabel(first).text) – \(end)"
+    } else if first.month != last.month {
+      text = "\(first.day) \(Self.months[first.month - 1]) – \(end)"
+    } else {
+      text = "\(first.day)–\(end)"
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let ordinals = ["first", "second", "third", "fourth"]
+  private static let seasons = ["SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"]
+  private static let partsOfDay = [
+    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
+  ]
+
+  private static func date(_ value: Substring) -> String? {
+    let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.first, year.count == 4 || parts.count == 1 else { return nil }
+    let isOpen = year == "XXXX"
+    guard isOpen || year.allSatisfy(\.isWholeNumber) else { return nil }
+    switch parts.count {
+    case 1: return self.year(year)
+    case 2: return part(parts[1], ofYear: isOpen ? nil : year)
+    case 3 where parts[1].hasPrefix("W"): return week(parts[1], parts[2], ofYear: isOpen ? nil : year)
+    case 3:
+      guard let month = month(parts[1]), let day = Int(parts[2]) else { return nil }
+      return "\(day) \(month)" + (isOpen ? "" : " \(year)")
+    default: return nil
+    }
+  }
+
+  private static func year(_ digits: Substring) -> String? {
+    switch digits.count {
+    case 4 where digits != "XXXX": String(digits)
+    case 3: "\(digits)0s"
+    case 2: "\(digits)00s"
+    default: nil
+    }
+  }
+
+  private static func month(_ digits: Substring) -> String? {
+    guard digits.count == 2, let number = Int(digits), (1...12).contains(number) else { return nil }
+    return months[number - 1]
+  }
+
+  private static func part(_ part: Substring, ofYear year: Substring?) -> String? {
+    let suffix = year.map { " of \($0)" } ?? ""
+    if let season = seasons[String(part)] { return season + (year.map { " \($0)" } ?? "") }
+    if let month = month(part) { return month + (year.map { " \($0)" } ?? "") }
+    guard let kind = part.first, let number = Int(part.dropFirst()), number > 0 else { return nil }
+    switch kind {
+    case "W": return "week \(number)" + suffix
+    case "Q" where number <= 4: return "\(ordinals[number - 1]) quarter" + suffix
+    case "H" where number <= 2: return "\(ordinals[number - 1]) half" + suffix
+    default: return nil
+    }
+  }
+
+  private static func week(_ week: Substring, _ day: Substring, ofYear year: Substring?) -> String? {
+    if week == "WXX", let number = Int(day), (1...7).contains(number) { return "a \(weekdays[number - 1])" }
+    guard let number = Int(week.dropFirst()), number > 0 else { return nil }
+    let name = "week \(number)" + (year.map { " of \($0)" } ?? "")
+    if day == "WE" { return "weekend of \(name)" }
+    guard let weekday = Int(day), (1...7).contains(weekday) else { return nil }
+    return "\(weekdays[weekday - 1]) of \(name)"
+  }
+}

@@ -1,0 +1,45 @@
+internal import NewsModel
+internal import TextCore
+
+/// Turns a draft into a quotation: ends trimmed, marks balanced, the speaker named.
+enum Finishing {
+  static func quotation(_ draft: Draft, _ speaker: Quotation.Speaker?, _ material: Material) -> Quotation? {
+    var kind = draft.kind
+    var content: ContiguousArray<TextRange> = []
+    for range in draft.content {
+      let range = kind == .direct ? material.text.span.trimmed(range) : balanced(range, material)
+      guard !range.isEmpty else { continue }
+      if kind == .indirect, hasSpan(range, material) { kind = .mixed }
+      content.append(range)
+    }
+    guard !content.isEmpty else { return nil }
+    content.sort()
+    return Quotation(
+      content: content, cue: draft.cue, source: draft.source.map { [material.bytes($0)] } ?? [], kind: kind,
+      speaker: speaker, carriers: draft.carriers,
+      provenance: Provenance(
+        stage: "quotations", version: 1, rule: draft.rule.rawValue, confidence: draft.rule.confidence))
+  }
+
+  private static func hasSpan(_ range: TextRange, _ material: Material) -> Bool {
+    material.rows(range).contains { material.spanRows[$0] >= 0 }
+  }
+
+  /// The range without commas and full stops at its ends, and with both marks of every span that it has a part of; a
+  /// range that is one whole span loses the marks.
+  private static func balanced(_ range: TextRange, _ material: Material) -> TextRange {
+    var (lower, upper) = (range.lower, range.upper)
+    let rows = material.rows(range)
+    if let first = rows.first, material.spanRows[first] >= 0 {
+      lower = min(lower, material.spans[Int(material.spanRows[first])].outer.lower)
+    }
+    if let last = rows.last, material.spanRows[last] >= 0 {
+      let span = material.spans[Int(material.spanRows[last])]
+      upper = max(upper, span.outer.upper)
+      if span.outer == TextRange(lower, upper) { return span.inner }
+    }
+    let text = material.text.span
+    while upper > lower, [0x2c, 0x2e, 0x3b, 0x3a, 0x20, 0x0a].contains(text[Int(upper) - 1]) { upper -= 1 }
+    return text.trimmed(TextRange(lower, max(lower, upper)))
+  }
+}

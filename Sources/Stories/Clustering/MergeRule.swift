@@ -1,0 +1,44 @@
+/// A group of articles while stories are being made.
+struct ArticleGroup {
+  /// How many articles it has.
+  var count: Double
+  /// The sum of the similarities of its pairs.
+  var within: Double
+  /// The sum of its articles' expectations: how much there is to compare in them.
+  var expectation: Double
+
+  /// The mean similarity inside; 0 for one article.
+  var cohesion: Double { count > 1 ? within / (count * (count - 1) / 2) : 0 }
+}
+
+/// Tells which groups are one story, by the mean similarity between them (average link).
+///
+/// Two events of one kind share their kind's words: two quakes, two releases of a telephone. The articles of each are
+/// nearer to each other than to those of the other, so two groups must be about as near to each other as their own
+/// articles are. In headlines alone that tells nothing, too little is shared by any two of them.
+struct MergeRule: Sendable {
+  private let weights: StoryWeights
+
+  /// A rule with its weights.
+  init(_ weights: StoryWeights) { self.weights = weights }
+
+  /// The lowest similarity that may join anything.
+  var floor: Double { min(weights.join, weights.single) }
+
+  /// Whether groups whose articles have the mean similarity `similarity` are one story.
+  func joins(_ one: ArticleGroup, _ other: ArticleGroup, similarity: Double) -> Bool {
+    let share = shareOfCohesion(one, other)
+    let sizes = (min(one.count, other.count), max(one.count, other.count))
+    if sizes.1 < 3, sizes.0 == 1 { return similarity >= weights.join }
+    if sizes.0 == 1 {
+      return similarity >= max(weights.single, share * weights.singleCohesion * max(one.cohesion, other.cohesion))
+    }
+    return similarity >= max(weights.join, share * weights.cohesion * min(one.cohesion, other.cohesion))
+  }
+
+  /// How much the similarity inside groups tells, 0 in headlines … 1 in texts.
+  private func shareOfCohesion(_ one: ArticleGroup, _ other: ArticleGroup) -> Double {
+    let expectation = min(one.expectation / one.count, other.expectation / other.count)
+    return min(1, max(0, (expectation - 0.5) * 2.5))
+  }
+}

@@ -1,0 +1,114 @@
+import Chronology
+import NewsModel
+import TestSupport
+import Testing
+import TextCore
+
+@Suite struct TimeReaderTests {
+  private let reader = TimeReader()
+
+  // MARK: The day of the report
+
+  @Test func metadataSaysTheDay() {
+    let reading = ArticleReading.unread(utf8("May 3, 2020\n\nIt rained yesterday."), published: "2024-04-10T08:00:00Z")
+    let layer = reader.chronology(of: reading)
+    #expect(layer.day == CalendarDay(year: 2024, month: 4, day: 10))
+    #expect(layer.daySource == .metadata)
+    #expect(values(layer) == ["2020-05-03", "2024-04-09"])
+  }
+
+  @Test func elseADatelineSaysIt() throws {
+    let marked = try MarkedText("⟦dateline:TARN, 3 May 2020 —⟧ ⟦p:It rained yesterday.⟧\n⟦c:Taken on 4 May 2021.⟧")
+    var reading = ArticleReading.unread(marked.text, published: nil)
+    reading.layout = ArticleLayout(
+      paragraphs: [try marked.range("p")],
+      furniture: [
+        Furniture(range: try marked.range("dateline"), kind: .dateline),
+        Furniture(range: try marked.range("c"), kind: .caption),
+      ])
+    let layer = reader.chronology(of: reading)
+    #expect(layer.day == CalendarDay(year: 2020, month: 5, day: 3))
+    #expect(layer.daySource == .dateline)
+    #expect(values(layer) == ["2020-05-03", "2020-05-02"], "a caption is not read")
+  }
+
+  @Test(arguments: [
+    "Published on 3 May 2020\n\nThe river rose.", "The river rose\nMay 3, 2020\nIt was a wet day.",
+    "The river rose on Sunday, 3 May 2020, and fell again.",
+  ])
+  func elseTheFirstLinesSayIt(text: String) {
+    let layer = reader.chronology(of: .unread(utf8(text), published: nil))
+    #expect(layer.day == CalendarDay(year: 2020, month: 5, day: 3))
+    #expect(layer.daySource == .text)
+  }
+
+  @Test func aDayThatIsRecalledIsNotTheDayOfTheReport() {
+    let text =
+      "The river had not been so high since it flooded the whole town of Tarn on 3 May 1920. It fell on Monday."
+    let layer = reader.chronology(of: .unread(utf8(text), published: nil))
+    #expect(layer.day == nil && layer.daySource == nil)
+    #expect(values(layer) == ["1920-05-03", "XXXX-WXX-1"])
+  }
+
+  @Test func withoutADayValuesStayOpen() {
+    let text =
+      "It fell on Monday, yesterday, last week, last month, last year, on 8 April, in April and in the third quarter."
+    let layer = reader.chronology(of: .unread(utf8(text), published: nil))
+    #expect(
+      values(layer) == [
+        "XXXX-WXX-1", "XXXX-XX-XX", "XXXX-WXX", "XXXX-XX", "XXXX", "XXXX-04-08", "XXXX-04", "XXXX-Q3",
+      ])
+  }
+
+  // MARK: What is no time
+
+  @Test(arguments: [
+    "It is due on 30 February 2024.", "The A1998 is closed.", "Pay $1998 or €2001 now-ish.",
+    "Call 555-1998-2001.", "Room 12/45/99 is shut.", "They may march in spring boots.", "The 41-year-old woman won.",
+    "Version 10.4.2 is out.",
+  ])
+  func thisIsNoTime(text: String) {
+    let layer = reader.chronology(of: .unread(utf8(text), published: "2024-04-10"))
+    let found = layer.expressions.filter { $0.value != "PRESENT_REF" && $0.rule != "season" }
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  // MARK: Any input
+
+  @Test func hostileTextsAreRead() {
+    let pieces = [
+      "on ", "the ", "last ", "31 ", "February ", "2024", "-", "/", ":", ".", "’", "s ", "a.m. ", "Monday", "\n\n", "—",
+      "é",
+      "two ", "hundred ", "thousand ", "and ", "a ", "half ", "year ", "ago ", "until ", "99999999999999999999",
+      "\u{0}",
+    ]
+    checkProperty(runs: 300) { random in
+      var text = ""
+      for _ in 0..<Int(random.next() % 60) { text += pieces[Int(random.next() % UInt64(pieces.count))] }
+      let reading = ArticleReading.unread(utf8(text), published: random.next() % 2 == 0 ? "2024-02-29" : nil)
+      let layer = reader.chronology(of: reading)
+      #expect(layer == reader.chronology(of: reading))
+      var end: UInt32 = 0
+      for expression in layer.expressions {
+        #expect(expression.range.lower >= end && !expression.range.isEmpty)
+        #expect(expression.range.upper <= UInt32(reading.article.text.count))
+        end = expression.range.upper
+      }
+    }
+  }
+
+  @Test func theWorkGrowsWithTheTextAlone() {
+    for piece in ["the last ", "two hundred and ", "8 April 2024 ", "- ", "at 7:40 a.m. on Monday, ", "1998-"] {
+      let short = duration(of: String(repeating: piece, count: 20_000 / piece.utf8.count))
+      let long = duration(of: String(repeating: piece, count: 320_000 / piece.utf8.count))
+      #expect(long < short * 64 + .milliseconds(200), "\(piece)")
+    }
+  }
+
+  private func duration(of text: String) -> Duration {
+    let reading = ArticleReading.unread(utf8(text), published: "2024-04-10")
+    return ContinuousClock().measure { _ = reader.chronology(of: reading) }
+  }
+
+  private func values(_ layer: ChronologyLayer) -> [String] { layer.expressions.map(\.value) }
+}

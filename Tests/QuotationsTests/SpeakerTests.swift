@@ -1,0 +1,50 @@
+import NewsModel
+import Quotations
+import Testing
+
+@Suite(.enabled(if: Newsreader.hasModel, "the language model is not installed"))
+struct SpeakerTests {
+  @Test func `a surname and a pronoun are the person named before`() throws {
+    let found = try Newsreader.printed(
+      """
+      Engineer Mara Voss inspected the bridge on Monday. “The towers have cracks,” she told reporters.
+
+      “We closed it at noon,” Voss said.
+      """)
+    #expect(found.map(\.speaker) == ["Mara Voss", "Mara Voss"])
+  }
+
+  @Test func `who added something is who was speaking`() throws {
+    let found = try Newsreader.printed(
+      """
+      “The towers have cracks,” said Mara Voss, who inspected the bridge with Peter Lund. “We closed it at noon.”
+
+      “It will stay closed,” she added.
+      """)
+    #expect(found.filter { $0.kind == .direct }.map(\.speaker) == ["Mara Voss", "Mara Voss"])
+  }
+
+  @Test func `a role beside a name is that person`() throws {
+    let found = try Newsreader.printed(
+      "“The towers have cracks,” the city’s chief engineer, Mara Voss, said on Monday.")
+    #expect(found.map(\.speaker) == ["Mara Voss"])
+  }
+
+  @Test func `documents and people without a name are nobody`() throws {
+    let found = try Newsreader.printed(
+      "The bridge carries 9,000 cars a day, according to the timetable. It will fall, two officials said.")
+    #expect(found.map(\.speaker) == [nil, nil])
+  }
+
+  @Test func `a paragraph of quotation goes on with its speaker`() throws {
+    let found = try Newsreader.printed(
+      """
+      “The towers have cracks, and we have known it for a year,” Mara Voss said. “Nobody wanted to hear it.
+
+      “So we closed the bridge.”
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.content.count == 3)
+    #expect(found.first?.speaker == "Mara Voss")
+  }
+}
