@@ -8,6 +8,7 @@ package struct HTMLExtractor: Sendable {
   private let hints = ElementHints()
   private let dates = DateText()
   private let bylines = BylineWords()
+  private let layoutReader = LayoutReader()
 
   /// An extractor with its word lists; one is enough for any number of pages.
   package init() { parser = LibXMLParser() }
@@ -21,35 +22,28 @@ package struct HTMLExtractor: Sendable {
     let article = ArticleObjectReader.read(tree)
     let head = PageHead(tree)
     let outlet = OutletReader(head: head, article: article, url: url)
-    let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlet.names()).read()
+    let outlets = outlet.names()
+    let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlets).read()
     let body = BodyFinder(tree: tree, page: blocks, article: article, headline: title.block).find()
-    var text = PageText()
-    if let unseen = body.unseenText {
-      text.append(unseen)
-    } else {
-      for row in body.blocks { text.append(blocks.blocks[row], blocks.pieces, tree.text.span) }
-    }
+
     var extracted = ExtractedPage()
-    extracted.text = text.bytes
-    extracted.paragraphs = text.paragraphs
+    extracted.log = body.log
     extracted.metadata.title = title.title
     extracted.metadata.outlet = outlet.name()
     extracted.metadata.language = language(head, article)
     extracted.metadata.canonicalURL = head.canonical ?? head.value("og:url")
     extracted.metadata.section = head.value("article:section") ?? article?.section
-    let names = PersonNames(words: bylines, outlets: outlet.names())
-    extracted.metadata.byline =
-      BylineReader(
-        tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block
-      ).read()
-    let moments =
-      DateReader(
-        tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
-        order: order(url, extracted.metadata.language), headline: title.block, bytes: decoded.bytes
-      ).read()
+    let names = PersonNames(words: bylines, outlets: outlets)
+    let byline = BylineReader(
+      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block)
+    extracted.metadata.byline = byline.read()
+    let moments = DateReader(
+      tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
+      order: order(url, extracted.metadata.language), headline: title.block, bytes: decoded.bytes
+    ).read()
     extracted.metadata.published = moments.published
     extracted.metadata.modified = moments.modified
-    extracted.log = body.log
+    PageTextMaker(layoutReader: layoutReader).write(body, blocks, tree, to: &extracted)
     return extracted
   }
 

@@ -56,7 +56,19 @@ struct PageText {
       if space != 0, bytes.count > lower { bytes.append(space) }
       space = 0
       var end = place + 1
-      while end < range.upperBound, text.unseenWidth(at: end, end: range.upperBound) == 0 { end += 1 }
+      while end < range.upperBound {
+        // A single space stays as it is.
+        let width = text.unseenWidth(at: end, end: range.upperBound)
+        if width == 0 {
+          end += 1
+        } else if width == 1, text[end] == 0x20, end + 1 < range.upperBound,
+          text.unseenWidth(at: end + 1, end: range.upperBound) == 0
+        {
+          end += 2
+        } else {
+          break
+        }
+      }
       let start = bytes.count
       bytes.append(text.extracting(place..<end))
       runs.append(SourceRun(text: TextRange(start..<bytes.count), source: TextRange(place..<end)))
