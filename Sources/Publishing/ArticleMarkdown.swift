@@ -35,7 +35,9 @@ package struct ArticleMarkdown {
     for byte in text {
       switch byte {
       case 0x5c, 0x60, 0x2a, 0x5f, 0x5b, 0x5d, 0x3c: bytes.append(0x5c)
-      case 0x23, 0x3e, 0x2b, 0x2d where isAtStart: bytes.append(0x5c)
+      case 0x23, 0x3e, 0x2b,
+        0x2d where isAtStart:
+        bytes.append(0x5c)
       default: break
       }
       bytes.append(byte)

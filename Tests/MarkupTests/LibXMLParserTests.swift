@@ -51,7 +51,8 @@ import TextCore
   }
 
   @Test func everyPieceOfTextStandsWhereTheTreeSays() {
-    let page = "<html><body><p title='a &amp; b'>Caf\u{e9} &amp; bar &#8211; <i>\u{1f600}</i> &eacute;nd</p><!-- no --><p>x</p>"
+    let page =
+      "<html><body><p title='a &amp; b'>Caf\u{e9} &amp; bar &#8211; <i>\u{1f600}</i> &eacute;nd</p><!-- no --><p>x</p>"
     let bytes = ContiguousArray(page.utf8)
     let tree = parser.parse(bytes)
     var text = ""

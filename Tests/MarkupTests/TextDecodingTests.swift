@@ -9,6 +9,15 @@ import Testing
 
   private func string(_ decoded: TextDecoding.Decoded) -> String { String(decoding: decoded.bytes, as: UTF8.self) }
 
+  private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in text.utf16 {
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xff)]
+      bytes += bigEndian ? pair : pair.reversed()
+    }
+    return bytes
+  }
+
   @Test func utf8StaysAsItIs() {
     let page = decoded(Array("<p>Zürich".utf8))
     #expect(string(page) == "<p>Zürich" && page.offset == 0 && page.characterSet == "utf-8")
@@ -30,7 +39,8 @@ import Testing
   }
 
   @Test func otherSetsAreConverted() {
-    let cyrillic = decoded(Array("<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>".utf8) + [0xcc, 0xe8, 0xf0])
+    let cyrillic = decoded(
+      Array("<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>".utf8) + [0xcc, 0xe8, 0xf0])
     #expect(string(cyrillic).hasSuffix("Мир"))
     let japanese = decoded(Array("<meta charset=Shift_JIS>".utf8) + [0x93, 0xfa, 0x96, 0x7b])
     #expect(string(japanese).hasSuffix("日本"))
@@ -44,8 +54,8 @@ import Testing
   }
 
   @Test func utf16IsReadWithAndWithoutAMark() {
-    let little = [0xff, 0xfe] + "<p>é".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
-    let big = "<p>é".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+    let little: [UInt8] = [0xff, 0xfe] + Self.utf16("<p>é", bigEndian: false)
+    let big = Self.utf16("<p>é", bigEndian: true)
     #expect(string(decoded(little)) == "<p>é" && string(decoded(big)) == "<p>é")
   }
 

@@ -57,7 +57,8 @@ package struct HTMLExtractor: Sendable {
   private func order(_ url: String?, _ language: String?) -> DateText.Order {
     let host = URLParts.host(of: url ?? "") ?? ""
     let isElsewhere = [".uk", ".au", ".ie", ".in", ".nz", ".za", ".eu", ".de", ".ng"].contains { host.hasSuffix($0) }
-    let isEnglish = language.map { $0.lowercased().hasPrefix("en") && !$0.lowercased().hasSuffix("gb") } ?? host.hasSuffix(".com")
+    let isEnglish =
+      language.map { $0.lowercased().hasPrefix("en") && !$0.lowercased().hasSuffix("gb") } ?? host.hasSuffix(".com")
     return isEnglish && !isElsewhere ? .monthFirst : .dayFirst
   }
 }

@@ -75,6 +75,8 @@ package struct RawPage: Sendable, Equatable {
   }
 }
 
+extension IntakeFailure: Error {}
+
 /// What comes out of the input of `parallax extract`.
 package enum PageItem: Sendable, Equatable {
   /// A page.

@@ -31,7 +31,9 @@ package struct TextDecoding: Sendable {
     guard let name = name?.lowercased() else { return windows1252(page) }
     if name == "utf-8" || name == "utf8" { return utf8(page, offset: nil) }
     if CharacterSetName.isLatin(name) { return windows1252(page) }
-    if let bytes = converted(page, from: CharacterSetName.converter(for: name)) { return utf8(bytes, offset: nil, characterSet: name) }
+    if let bytes = converted(page, from: CharacterSetName.converter(for: name)) {
+      return utf8(bytes, offset: nil, characterSet: name)
+    }
     return windows1252(page)
   }
 
@@ -111,7 +113,8 @@ package struct TextDecoding: Sendable {
   private func converted(_ page: ContiguousArray<UInt8>, from name: String) -> ContiguousArray<UInt8>? {
     guard CharacterSetName.isWellFormed(name), let handler = unsafe xmlFindCharEncodingHandler(name) else { return nil }
     defer { unsafe _ = xmlCharEncCloseFunc(handler) }
-    guard let input = unsafe xmlBufferCreateSize(page.count + 1), let output = unsafe xmlBufferCreateSize(page.count + 1)
+    guard let input = unsafe xmlBufferCreateSize(page.count + 1),
+      let output = unsafe xmlBufferCreateSize(page.count + 1)
     else { return nil }
     defer {
       unsafe xmlBufferFree(input)

@@ -39,7 +39,8 @@ extension Span<UInt8> {
     for place in 1..<width where self[offset + place] & 0xc0 != 0x80 { return 0 }
     let second = self[offset + 1]
     switch first {
-    case 0xe0 where second < 0xa0, 0xed where second > 0x9f, 0xf0 where second < 0x90, 0xf4 where second > 0x8f: return 0
+    case 0xe0 where second < 0xa0, 0xed where second > 0x9f, 0xf0 where second < 0x90, 0xf4 where second > 0x8f:
+      return 0
     default: return width
     }
   }

@@ -107,6 +107,7 @@ package struct LibXMLParser: MarkupParser {
     base = offset
     last = offset
     stop = nil
+    if offset > 0 { builder.restart() }
     tags.removeAll()
     attributes.removeAll()
   }

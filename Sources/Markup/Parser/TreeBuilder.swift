@@ -85,6 +85,14 @@ struct TreeBuilder {
     }
   }
 
+  /// Ends everything but the page itself: the parser begins anew, with nothing open.
+  mutating func restart() {
+    while rows.count > 1, let top = rows.popLast() { close(top) }
+    open.removeAll()
+    isInText = false
+    isSkippingText = false
+  }
+
   /// Ends everything.
   mutating func finish() {
     while let top = rows.popLast() { close(top) }

@@ -102,8 +102,10 @@ struct BodyFinder {
           reason: "\(percent) % of the article's text in the structured data are seen on the page\(much)"))
       if isAccepted, let row = commonElement(structured) { return row }
     }
-    let semantic = SemanticContainer(tree: tree, page: page, mass: mass, boilerplate: boilerplate,
-      headline: headline.map { page.blocks[$0].element }).find()
+    let semantic = SemanticContainer(
+      tree: tree, page: page, mass: mass, boilerplate: boilerplate,
+      headline: headline.map { page.blocks[$0].element }
+    ).find()
     if let semantic {
       log.append(HandOver(step: .semanticContainer, isAccepted: true, reason: semantic.reason))
     }
@@ -132,7 +134,9 @@ struct BodyFinder {
 
   private func densest(in start: Int, _ mass: ContiguousArray<Int>) -> Int {
     var row = start
-    while let child = heaviestChild(of: row, mass), mass[child] * 100 >= mass[row] * Self.densityPercent, mass[child] > 0 {
+    while let child = heaviestChild(of: row, mass), mass[child] * 100 >= mass[row] * Self.densityPercent,
+      mass[child] > 0
+    {
       switch tree.nodes[child].tag {
       case .p, .ul, .ol, .li, .blockquote, .td, .tr, .span, .font, .h1, .h2, .h3, .pre: return row
       default: row = child

@@ -6,7 +6,9 @@ struct OutletReader {
 
   /// The outlet's name: the site's own name for itself, then the publisher of the structured data.
   func name() -> String? {
-    let name = head.value("og:site_name") ?? article?.publisher ?? head.value("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
+    let name =
+      head.value("og:site_name") ?? article?.publisher
+      ?? head.value("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
     return name.map(CleanText.line).flatMap { $0.isEmpty || $0.utf8.count > 80 ? nil : $0 }
   }
 

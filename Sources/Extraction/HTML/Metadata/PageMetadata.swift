@@ -24,6 +24,12 @@ package struct PageMetadata: Sendable, Equatable {
     package var value: String
     /// Where it was read.
     package var source: Source
+
+    /// The time `value`, read at `source`.
+    package init(value: String, source: Source) {
+      self.value = value
+      self.source = source
+    }
   }
 
   /// The headline, without the outlet's name.

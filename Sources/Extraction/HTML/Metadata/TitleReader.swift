@@ -101,24 +101,3 @@ struct TitleReader {
     return one.hasPrefix(other) || other.hasPrefix(one) || one.hasSuffix(other) || other.hasSuffix(one)
   }
 }
-
-/// What stands between a headline and an outlet's name.
-enum TitleSeparators {
-  private static let marks = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", ": ", "| ", " ‹ ", " « "]
-
-  static func last(in title: String) -> Range<String.Index>? {
-    var best: Range<String.Index>?
-    for mark in marks {
-      var start = title.startIndex
-      while let found = title[start...].firstRange(of: mark) {
-        if best.map({ found.lowerBound > $0.lowerBound }) ?? true { best = found }
-        start = found.upperBound
-      }
-    }
-    return best
-  }
-
-  static func first(in title: String) -> Range<String.Index>? {
-    marks.compactMap { title.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
-  }
-}

@@ -30,7 +30,8 @@ struct BlockReader {
 
   mutating func read(_ tree: MarkupTree) {
     hints = ContiguousArray(repeating: [], count: tree.nodes.count)
-    open.append(Open(row: 0, end: tree.nodes.count, block: 0, kind: .plain, isBlock: true, isLink: false, isInvisible: false))
+    open.append(
+      Open(row: 0, end: tree.nodes.count, block: 0, kind: .plain, isBlock: true, isLink: false, isInvisible: false))
     var row = 1
     while row < tree.nodes.count {
       while let last = open.last, last.end <= row, open.count > 1 { leave(last, tree) }
@@ -175,7 +176,8 @@ struct BlockReader {
     lineBreaks = 0
     defer { firstPiece = pieces.count }
     guard pieces.count > firstPiece, let inner = open.last else { return }
-    var block = PageBlock(pieces: firstPiece..<pieces.count, element: inner.block, kind: inner.kind, firstNode: firstNode)
+    var block = PageBlock(
+      pieces: firstPiece..<pieces.count, element: inner.block, kind: inner.kind, firstNode: firstNode)
     block.isInvisible = inner.isInvisible
     block.measure(pieces, tree.text.span)
     if block.byteCount == 0 {

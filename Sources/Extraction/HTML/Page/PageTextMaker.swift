@@ -12,15 +12,15 @@ struct PageTextMaker {
   /// Writes text, paragraphs, furniture and places in the page.
   func write(_ body: BodyFinder.Body, _ page: PageBlocks, _ tree: MarkupTree, to extracted: inout ExtractedPage) {
     var text = PageText()
-    if let unseen = body.unseenText {
-      text.append(unseen)
-    } else {
-      text = self.text(of: body.blocks, page, tree)
-      let layout = layout(of: text, extracted)
+    if let unseen = body.unseenText { text.append(unseen) } else { text = self.text(of: body.blocks, page, tree) }
+    var layout = layout(of: text, extracted)
+    if body.unseenText == nil {
       let kept = blocks(body.blocks, text, without: layout)
-      if kept.count < body.blocks.count { text = self.text(of: kept, page, tree) }
+      if kept.count < body.blocks.count {
+        text = self.text(of: kept, page, tree)
+        layout = self.layout(of: text, extracted)
+      }
     }
-    let layout = layout(of: text, extracted)
     extracted.text = text.bytes
     extracted.paragraphs = layout.paragraphs
     extracted.furniture = layout.furniture
@@ -61,13 +61,16 @@ struct PageTextMaker {
     var layout = layoutReader.layout(of: Article(id: "", text: text.bytes, metadata: metadata))
     if let title = layout.title {
       layout.title = nil
-      layout.paragraphs.insert(title, at: layout.paragraphs.firstIndex { $0.lower > title.lower } ?? layout.paragraphs.count)
+      layout.paragraphs.insert(
+        title, at: layout.paragraphs.firstIndex { $0.lower > title.lower } ?? layout.paragraphs.count)
     }
     return layout
   }
 
   /// The blocks that are not furniture from end to end.
-  private func blocks(_ rows: ContiguousArray<Int>, _ text: PageText, without layout: ArticleLayout) -> ContiguousArray<Int> {
+  private func blocks(_ rows: ContiguousArray<Int>, _ text: PageText, without layout: ArticleLayout) -> ContiguousArray<
+    Int
+  > {
     guard rows.count == text.paragraphs.count else { return rows }
     var kept: ContiguousArray<Int> = []
     var next = 0

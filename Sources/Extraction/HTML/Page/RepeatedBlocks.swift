@@ -7,7 +7,9 @@ enum RepeatedBlocks {
   private static let leastWords = 8
 
   /// Marks the second of two equal blocks, and the one that is not shown of two.
-  static func mark(_ blocks: inout ContiguousArray<PageBlock>, _ pieces: ContiguousArray<BlockPiece>, _ tree: MarkupTree) {
+  static func mark(
+    _ blocks: inout ContiguousArray<PageBlock>, _ pieces: ContiguousArray<BlockPiece>, _ tree: MarkupTree
+  ) {
     var first: [UInt64: Int] = [:]
     var invisibleBytes = 0
     for row in blocks.indices where blocks[row].wordCount >= leastWords {

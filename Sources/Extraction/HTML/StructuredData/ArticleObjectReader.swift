@@ -33,8 +33,9 @@ struct ArticleObjectReader {
       if let object = article(node) { found(object) }
       for member in document.members(of: node) {
         let key = document.string(at: member.key)
-        if ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "@list"].contains(where: { key.elementsEqual($0.utf8) })
-        {
+        if ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "@list"].contains(where: {
+          key.elementsEqual($0.utf8)
+        }) {
           visit(member.value, depth + 1, found)
         }
       }

@@ -24,7 +24,8 @@ struct BylineReader {
   }
 
   private func metaNames() -> [String] {
-    if head.value("twitter:label1")?.lowercased().contains("by") == true || head.value("twitter:label1") == "Verfasst von",
+    if head.value("twitter:label1")?.lowercased().contains("by") == true
+      || head.value("twitter:label1") == "Verfasst von",
       let written = head.value("twitter:data1")
     {
       let found = names.names(in: written, isCertain: true)
@@ -47,10 +48,15 @@ struct BylineReader {
   private func markedNames() -> [String] {
     var found: [String] = []
     for row in tree.nodes.indices where !tree.nodes[row].isText && tree.nodes[row].tag != .meta {
+      guard tree.attribute(.itemprop, of: row) != nil || tree.attribute(.rel, of: row) != nil else { continue }
       let property = tree.string(.itemprop, of: row)?.lowercased()
       let isMarked = property == "author" || (property == "name" && isInAuthor(row))
-      let isLink = tree.nodes[row].tag == .a && (tree.string(.rel, of: row)?.lowercased() ?? "").split(separator: " ").contains("author")
-      guard isMarked || isLink, !isElsewhere(row), let text = PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
+      let isLink =
+        tree.nodes[row].tag == .a
+        && (tree.string(.rel, of: row)?.lowercased() ?? "").split(separator: " ").contains("author")
+      guard isMarked || isLink, !isElsewhere(row), let text = PageHead.text(of: row, tree), text.utf8.count < 120 else {
+        continue
+      }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
       if found.count >= 4 { break }
     }
@@ -103,7 +109,8 @@ struct BylineReader {
   }
 
   private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/staff/", "/journalist/", "/contributors/",
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/staff/", "/journalist/",
+    "/contributors/",
     "/contributor/", "/reporter/",
   ]
 

@@ -22,7 +22,10 @@ struct PersonNames {
     var line = line[...]
     while true {
       let small = line.lowercased()
-      guard let opening = words.opening.first(where: { small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0)) })
+      guard
+        let opening = words.opening.first(where: {
+          small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0))
+        })
       else { break }
       line = line.dropFirst(opening.count)
       while let first = line.first, first == " " || first == ":" { line = line.dropFirst() }
@@ -82,7 +85,9 @@ struct PersonNames {
 
   /// Letters, and what stands between the letters of names.
   private static func mayBeName(_ word: Substring) -> Bool {
-    word.unicodeScalars.allSatisfy { scalarClass($0.value).contains(.alphanumeric) || ".-’'‘`´‐".unicodeScalars.contains($0) }
+    word.unicodeScalars.allSatisfy {
+      scalarClass($0.value).contains(.alphanumeric) || ".-’'‘`´‐".unicodeScalars.contains($0)
+    }
   }
 
   private static func isCapital(_ word: Substring) -> Bool {

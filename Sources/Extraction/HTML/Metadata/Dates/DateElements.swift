@@ -42,14 +42,17 @@ struct DateElements {
       if !hints.isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { score -= 3 }
       if hints.contains(.main) { score += 1 }
       if level < 2 {
-        let names = (tree.string(.class, of: outer) ?? "").lowercased() + " " + (tree.string(.id, of: outer) ?? "").lowercased()
+        let names =
+          (tree.string(.class, of: outer) ?? "").lowercased() + " " + (tree.string(.id, of: outer) ?? "").lowercased()
         if ["updat", "modif", "aktualis"].contains(where: names.contains) {
           if let found = Self.date(row, tree, dates, order) {
             modified = modified ?? PageMetadata.Moment(value: found, source: .timeElement)
           }
           return
         }
-        if ["publi", "entry-date", "pubdate", "post-date", "posted", "article"].contains(where: names.contains) { score += 2 }
+        if ["publi", "entry-date", "pubdate", "post-date", "posted", "article"].contains(where: names.contains) {
+          score += 2
+        }
       }
       outer = Int(tree.nodes[outer].parent)
     }

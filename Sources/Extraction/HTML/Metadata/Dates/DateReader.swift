@@ -29,7 +29,9 @@ struct DateReader {
     var result = Result()
     result.modified = modified(marks)
     result.published = published(marks)
-    if let published = result.published, let modified = result.modified, modified.value.prefix(10) < published.value.prefix(10) {
+    if let published = result.published, let modified = result.modified,
+      modified.value.prefix(10) < published.value.prefix(10)
+    {
       // A page cannot be changed before it is there: the earlier one is the day of publication where both are certain.
       result.modified = nil
     }
@@ -79,7 +81,9 @@ struct DateReader {
     "dc.date.publication", "prism.publicationdate", "eprints.date", "lbcdate", "pdate",
   ]
   /// Names that mostly mean publication.
-  private static let vagueKeys = ["date", "dc.date", "dcterms.date", "dc:date", "dcterms.available", "og:date", "creation_date"]
+  private static let vagueKeys = [
+    "date", "dc.date", "dcterms.date", "dc:date", "dcterms.available", "og:date", "creation_date",
+  ]
   private static let modifiedKeys = [
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dateupdate",
     "lastmod", "last-modified", "last_updated", "article:modified", "modified", "dcterms.modified", "dc.date.modified",

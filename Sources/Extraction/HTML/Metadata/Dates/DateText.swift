@@ -106,7 +106,9 @@ struct DateText: Sendable {
         }
         next += 1
       }
-      if next < tokens.count, case .number(let year, 4) = tokens[next] { return month.flatMap { Self.day(year, $0, day) } }
+      if next < tokens.count, case .number(let year, 4) = tokens[next] {
+        return month.flatMap { Self.day(year, $0, day) }
+      }
       return nil
     }
     guard case .word(let word) = tokens[place], let month = months[word] else { return nil }

@@ -4,7 +4,8 @@ internal import TextCore
 enum ScriptDates {
   private static let keys: [StaticString] = [
     "\"datePublished\"", "\"publishedDate\"", "\"published_at\"", "\"first-publication\"", "\"publishedAt\"",
-    "\"publishDate\"", "\"publicationDate\"", "\"datePublished\\\"", "\"pubDate\"", "&quot;datePublished&quot;", "dc:date=",
+    "\"publishDate\"", "\"publicationDate\"", "\"datePublished\\\"", "\"pubDate\"", "&quot;datePublished&quot;",
+    "dc:date=",
     "\"dateCreated\"", "\"createdAt\"", "\"created_at\"",
   ]
 
