@@ -90,7 +90,8 @@ let package = Package(
     room(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
-        "abbreviations", "approximating-words", "denying-subjects", "denying-words", "light-words", "revising-words",
+        "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
+        "revising-words",
       ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(

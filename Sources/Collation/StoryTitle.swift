@@ -5,7 +5,7 @@ internal import TextCore
 struct StoryTitle {
   let context: StoryContext
 
-  /// The headline; where no article has one, the first sentence of the first claim, or the first paragraph.
+  /// The headline; where no text has one, the first sentence of an article that came with one, or of the first.
   func title(_ claims: ContiguousArray<FoundClaim>) -> Evidence {
     var best: (worth: Double, title: Evidence)?
     for article in context.articles {
@@ -16,8 +16,13 @@ struct StoryTitle {
       if worth > best?.worth ?? -1 { best = (worth, passage.evidence) }
     }
     if let best { return best.title }
-    if let claim = claims.first { return claim.claim.evidence[0] }
-    let article = context.articles[0]
+    // A headline that came with an article besides its text: the report prints it (`Report.headline`).
+    let titled = context.articles.first { context.reading($0).article.metadata.title != nil }
+    let article = titled ?? context.articles[0]
+    let sentences = claims.flatMap(\.sentences).filter { !$0.pointsBack && (titled == nil || $0.article == article) }
+    if let first = sentences.min(by: { context.precedes($0.passage.evidence, $1.passage.evidence) }) {
+      return first.passage.evidence
+    }
     let range = context.reading(article).layout?.paragraphs.first ?? TextRange(0, 0)
     return Evidence(article: article, range: range)
   }

@@ -97,4 +97,43 @@ struct AccountTests {
     #expect(report.stories.isEmpty)
     #expect(report.articles.isEmpty)
   }
+
+  /// A clause that a sentence makes depend on another is never told as a claim.
+  @Test(arguments: ["unless", "if", "until"])
+  func conditionsAreNoClaims(_ joint: String) throws {
+    let text = """
+      Ferry dispute goes on in Marrow Bay
+
+      No ferry will leave the harbour of Marrow Bay on Saturday \(joint) the old crews are brought back, the union said.
+
+      The old crews are brought back by nobody, the company answered on Monday in a long letter to the town.
+      """
+    let report = try Newsroom.report([Newsroom.Copy("Bay Herald", text), Newsroom.Copy("Coast Gazette", text)])
+    for claim in report.stories.flatMap(\.claims) {
+      #expect(claim.evidence.allSatisfy { !report[$0].hasPrefix("the old crews") })
+    }
+  }
+
+  @Test func aLongSentenceSupportsAShortOne() throws {
+    let report = try Newsroom.report([
+      Newsroom.Copy(
+        "Bay Herald",
+        """
+        Crane falls in Marrow Bay
+
+        The harbour crane fell on the northern quay on Monday, and 17 workers were injured.
+        """),
+      Newsroom.Copy(
+        "Coast Gazette",
+        """
+        Minister visits Marrow Bay
+
+        The minister came to Marrow Bay on Tuesday to see the harbour crane whose fall injured 17 workers a day before.
+        """),
+    ])
+    let story = try #require(report.stories.first { $0.articles.count == 2 })
+    let claim = try #require(story.claims.first { report[$0.evidence[0]].hasPrefix("17 workers") })
+    #expect(claim.status == .corroborated)
+    #expect(claim.evidence.count == 2)
+  }
 }

@@ -82,7 +82,7 @@ struct ReportCommandTests {
 
   @Test func whatArticlesDoNotSayIsGiven() throws {
     let run = try report("--published", "2025-10-14", "--outlet", "The Alden Courier")
-    #expect(run.text.contains("[1] The Alden Courier  14 October 2025"))
+    #expect(run.text.contains("[1]\u{a0}The Alden Courier  14 October 2025"))
     #expect(try report("--published", "2025-10-14", "--format", "json").text.contains(#""published":"2025-10-14""#))
   }
 

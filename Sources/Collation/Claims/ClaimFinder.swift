@@ -28,10 +28,11 @@ struct ClaimFinder {
   /// deny one another.
   func claims(_ vectors: inout SliceVectors) -> (ContiguousArray<FoundClaim>, ContiguousArray<Opposition>) {
     var oppositions: ContiguousArray<Opposition> = []
-    let sentences = ContiguousArray(Statements(context: context).all().filter { !$0.isSpeech })
+    let statements = Statements(context: context).all()
+    let sentences = ContiguousArray(statements.filter { !$0.isSpeech })
     let groups = Linking.groups(count: sentences.count, links(between: sentences, &vectors, &oppositions))
-    let joined = ContiguousArray(groups.map { group in ContiguousArray(group.map { sentences[$0] }) })
-    let found = wholeSingles(joined).map(claim)
+    let stated = ContiguousArray(groups.map { group in claim(of: ContiguousArray(group.map { sentences[$0] })) })
+    let found = wholeSingles(ClaimSupport(context: context).supported(stated, by: statements))
     let ordered = found.enumerated().sorted { left, right in
       (right.element.claim.origins, left.offset) < (left.element.claim.origins, right.offset)
     }
@@ -73,18 +74,16 @@ struct ClaimFinder {
   }
 
   /// Clauses of one sentence that no other article states are put together again.
-  private func wholeSingles(
-    _ groups: ContiguousArray<ContiguousArray<Statement>>
-  ) -> ContiguousArray<ContiguousArray<Statement>> {
-    var whole: ContiguousArray<ContiguousArray<Statement>> = []
-    for group in groups {
-      guard group.count == 1, let last = whole.last, last.count == 1, last[0].article == group[0].article,
-        last[0].row == group[0].row
+  private func wholeSingles(_ claims: ContiguousArray<FoundClaim>) -> ContiguousArray<FoundClaim> {
+    var whole: ContiguousArray<FoundClaim> = []
+    for claim in claims {
+      guard claim.claim.evidence.count == 1, let last = whole.last, last.claim.evidence.count == 1,
+        last.sentences[0].article == claim.sentences[0].article, last.sentences[0].row == claim.sentences[0].row
       else {
-        whole.append(group)
+        whole.append(claim)
         continue
       }
-      whole[whole.count - 1] = [joined(last[0], group[0])]
+      whole[whole.count - 1] = self.claim(of: [joined(last.sentences[0], claim.sentences[0])])
     }
     return whole
   }

@@ -10,6 +10,7 @@ internal import TextCore
 struct ClauseCutter {
   /// Tokens of a clause at the least.
   private static let leastTokens = 4
+  private static let joining = WordList(PackageResources.joining_words_txt)
 
   private let tokens: TokenColumns
   private let rows: Range<Int>
@@ -53,7 +54,24 @@ struct ClauseCutter {
     if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
     guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
-    return hasSubject(row)
+    return hasSubject(row) && isStated(row)
+  }
+
+  /// Whether every word that joins a clause to the one above it lets it stand (`joining-words.txt`).
+  private func isStated(_ row: Int) -> Bool {
+    let above = Int(tokens.heads[row])
+    return rows.allSatisfy { joint in
+      switch tokens.dependencies[joint] {
+      case .mark,
+        .advmod where tokens.tags[joint] == .wrb:
+        Int(tokens.heads[joint]) != row || Self.joining.contains(tokens.strings[tokens.lemmas[joint]])
+      // `X happened or Y happened`: the joining word hangs on the first verb, before the second.
+      case .cc:
+        Int(tokens.heads[joint]) != above || joint > row || tokens.dependencies[row] != .conj
+          || Self.joining.contains(tokens.strings[tokens.lemmas[joint]])
+      default: true
+      }
+    }
   }
 
   /// Whether a relative clause begins with `where` or `when`: without that word it stands by itself.

@@ -10,6 +10,8 @@ internal import TextCore
 struct AttributionConflict {
   /// The least confidence of a quotation whose speaker counts.
   private static let leastConfidence = 0.5
+  /// How many quotations away the name may stand.
+  private static let reach = 3
 
   let context: StoryContext
 
@@ -26,7 +28,7 @@ struct AttributionConflict {
     let names = Set(told.map { lastWord(of: $0.value) })
     let leastWords = names.count < Set(told.map(\.key)).count ? 2 : 1
     told = told.filter { value in
-      found.pieces.contains { $0.passage.evidence == value.evidence[1] && namedWords(of: $0) >= leastWords }
+      found.pieces.contains { $0.passage.evidence == value.evidence[1] && isNamed($0, leastWords) }
     }
     guard let versions = context.versions(of: told) else { return nil }
     // One article that gives a statement to two people reports two statements.
@@ -36,15 +38,25 @@ struct AttributionConflict {
       kind: .attribution, severity: .high, relation: .conflict, subject: .utterance(row), versions: versions)
   }
 
-  /// How many words of the speaker's name stand in the very source of a piece: none where it is a pronoun or a role.
-  ///
-  /// A name of one word is that of an outlet as often as of a person: it counts for none.
-  private func namedWords(of piece: SpeechPiece) -> Int {
+  /// Whether the speaker's name stands in the source of a piece, or in that of a quotation close before or after: a
+  /// pronoun alone is no ground to say that an article names another.
+  private func isNamed(_ piece: SpeechPiece, _ leastWords: Int) -> Bool {
+    let quotations = context.reading(piece.article).quotations ?? []
+    let near = max(0, piece.quotation - Self.reach)..<min(quotations.count, piece.quotation + Self.reach + 1)
+    return near.contains { row in
+      context.entity(of: quotations[row].speaker?.chain, in: piece.article) == piece.speaker
+        && namedWords(of: quotations[row], piece) >= leastWords
+    }
+  }
+
+  /// How many words of the speaker's name stand in the source of a quotation. A name of one word is that of an outlet as
+  /// often as of a person: it counts for none.
+  private func namedWords(of quotation: Quotation, _ piece: SpeechPiece) -> Int {
     guard let name = piece.printedSpeaker else { return 0 }
     let reading = context.reading(piece.article)
     let words = reading.string(name).split(separator: " ")
     guard words.count > 1 else { return 0 }
-    let source = (reading.quotations?[piece.quotation].source ?? []).map { reading.string($0) }
+    let source = quotation.source.map { reading.string($0) }
     return words.count { word in source.contains { $0.contains(word) } }
   }
 

@@ -26,8 +26,9 @@ struct ConflictFinder {
     }
     conflicts += NumberConflicts(context: context).conflicts(in: claims)
     conflicts += NegationConflict(context: context).conflicts(between: oppositions, claims)
-    for (row, claim) in claims.enumerated() where claim.claim.origins > 1 {
+    for (row, claim) in claims.enumerated() where claim.claim.articles.count > 1 {
       conflicts += NameConflict(context: context).conflicts(in: claim, row: row)
+      if let conflict = DateConflict(context: context).conflict(in: claim, row: row) { conflicts.append(conflict) }
     }
     for conflict in conflicts where conflict.relation == .conflict {
       if case .claim(let row) = conflict.subject { claims[row].claim.status = .disputed }

@@ -93,7 +93,8 @@ struct BodyJoining {
   private func isEnd(_ part: NamedChain, of whole: NamedChain, _ table: SymbolTable) -> Bool {
     if let mine = part.owner, let theirs = whole.owner, mine != theirs { return false }
     if part.name == whole.name { return part.owner == nil || whole.owner == nil }
-    guard part.name.count < whole.name.count, part.owner == nil else { return false }
+    // One word is too little: the Senate of another story is not the Senate of one state.
+    guard part.name.count > 1, part.name.count < whole.name.count, part.owner == nil else { return false }
     // `Orsel` is no end of `University of Orsel`.
     return !Self.small.contains(table[whole.name[whole.name.count - part.name.count - 1]])
       && whole.name.suffix(part.name.count).elementsEqual(part.name)

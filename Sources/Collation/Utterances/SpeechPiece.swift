@@ -25,6 +25,8 @@ struct SpeechPiece {
 struct SpeechPieces {
   /// The part of a clause that must be quoted for the quotation to stand for it.
   private static let leastQuotedShare = 0.6
+  /// The least confidence of indirect speech.
+  private static let leastConfidence = 0.6
 
   let context: StoryContext
 
@@ -34,13 +36,18 @@ struct SpeechPieces {
     for article in context.articles {
       let reading = context.reading(article)
       let marks = QuotationMarks(reading)
-      for (row, quotation) in (reading.quotations ?? []).enumerated() {
+      for (row, quotation) in (reading.quotations ?? []).enumerated() where isSure(quotation) {
         for parts in sentences(of: quotation, reading) {
           pieces.append(piece(of: parts, quotation, row, article, reading, marks))
         }
       }
     }
     return pieces
+  }
+
+  /// Whether a quotation is worth comparing: indirect speech that may be none is not.
+  private func isSure(_ quotation: Quotation) -> Bool {
+    quotation.kind != .indirect || quotation.provenance.confidence >= Self.leastConfidence
   }
 
   private func piece(

@@ -77,10 +77,12 @@ struct UtteranceFinder {
         printedSpeaker: pieces[row].printedSpeaker,
         differences: Differences.ranges(of: differences[row], context.reading(pieces[row].article)))
     }
-    let speakers = Set(pieces.compactMap(\.speaker))
+    let speakers = pieces.compactMap(\.speaker)
+    let people = Set(speakers.filter { context.entities[$0].kind == .person })
     let named = pieces.first { $0.printedSpeaker != nil }
     let utterance = Utterance(
-      speaker: speakers.count == 1 ? speakers.first : nil,
+      // A person beside an institution speaks for it; of two people neither is taken.
+      speaker: people.isEmpty ? speakers.first : people.count == 1 ? people.first : nil,
       speakerName: named.flatMap { piece in
         piece.printedSpeaker.map { Evidence(article: piece.article, range: $0) }
       },

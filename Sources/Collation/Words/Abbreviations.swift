@@ -27,7 +27,7 @@ package enum Abbreviations {
     if let long = long[String(decoding: folded, as: UTF8.self)] { return ContiguousArray(long.utf8) }
     // Only between letters: `2.5` is a number.
     guard folded.allSatisfy({ $0 == 0x2e || $0 == 0x26 || $0 >= 0x61 && $0 <= 0x7a }) else { return folded }
-    let letters = folded.filter { $0 != 0x2e }
+    let letters = ContiguousArray(folded.filter { $0 != 0x2e })
     return letters.isEmpty ? folded : letters
   }
 }

@@ -54,6 +54,14 @@ public struct Report: Sendable, Equatable {
   /// The words of a slice; for the edges, not for hot loops.
   public subscript(evidence: Evidence) -> String { articles[evidence.article.row].string(evidence.range) }
 
+  /// The headline of a story: the slice that its title is; where that is no headline, as the text has none, the headline
+  /// that came with the article besides its text.
+  public func headline(of account: Account) -> String {
+    let reading = self[account.title.article]
+    if reading.layout?.title == account.title.range { return self[account.title] }
+    return reading.article.metadata.title ?? self[account.title]
+  }
+
   /// What to call an article: its outlet, or its id where the outlet is not known.
   public func label(of article: ID<ArticleReading>) -> String {
     let article = articles[article.row].article

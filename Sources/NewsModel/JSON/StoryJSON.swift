@@ -15,7 +15,7 @@ struct StoryJSON {
     writer.key("id")
     writer.string(json.report.id(of: account))
     writer.key("title")
-    json.appendText(account.title, to: &writer)
+    writer.string(json.report.headline(of: account))
     json.appendArticles("articles", account.articles, to: &writer)
     writer.key("span")
     writer.beginObject()

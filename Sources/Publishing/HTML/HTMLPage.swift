@@ -38,7 +38,7 @@ package struct HTMLPage: Sendable {
       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
     html.markup("<title>")
     if report.stories.count == 1 {
-      html.text(report[report.stories[0].title])
+      html.text(report.headline(of: report.stories[0]))
     } else {
       html.text(counted(report.stories.count, "story"))
     }
@@ -57,7 +57,7 @@ package struct HTMLPage: Sendable {
       html.markup("<li><a href=\"#s")
       html.number(place)
       html.markup("\"><bdi>")
-      html.text(report[account.title])
+      html.text(report.headline(of: account))
       html.markup("</bdi></a> <span class=\"quiet\">")
       html.text(counted(account.articles.count, "article"))
       let counts = StorySources(report, account).severityCounts

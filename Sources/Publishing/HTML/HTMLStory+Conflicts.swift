@@ -25,6 +25,11 @@ extension HTMLStory {
       html.text(note)
       html.markup("</p>")
     }
+    if let about = sources.about(conflict) {
+      html.markup("<p class=\"context\">")
+      passage(about.shortened(to: 320, in: report[about.article].article.text.span), in: &html)
+      html.markup("</p>")
+    }
     html.markup("\n<ul class=\"versions\">\n")
     for version in conflict.versions { append(version, of: conflict, to: &html) }
     html.markup("</ul>\n</div>\n")

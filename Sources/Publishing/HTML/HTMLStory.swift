@@ -122,7 +122,7 @@ struct HTMLStory {
   private func appendTop(to html: inout HTMLWriter) {
     html.markup("<header class=\"top\">\n")
     html.markup(isOnly ? "<h1>" : "<h2 class=\"title\">")
-    slice(account.title, in: &html)
+    html.text(report.headline(of: account))
     html.markup(isOnly ? "</h1>\n" : "</h2>\n")
     let facts = [
       account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),

@@ -66,7 +66,7 @@ struct MarkdownStory {
 
   private func appendTop(to output: inout MarkdownWriter) {
     output.markup("# ")
-    slice(account.title, in: &output)
+    output.text(report.headline(of: account))
     output.markup("\n\n")
     let facts = [
       account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
@@ -108,6 +108,10 @@ struct MarkdownStory {
         output.markup("_")
         output.text(note)
         output.markup("_\n\n")
+      }
+      if let about = sources.about(conflict) {
+        passage(about.shortened(to: 320, in: report[about.article].article.text.span), in: &output)
+        output.markup("\n\n")
       }
       for version in conflict.versions { append(version, of: conflict, to: &output) }
     }

@@ -54,6 +54,19 @@ extension StorySources {
     return Passage(passage, emphasising: [version.value.range])
   }
 
+  /// What a conflict is about, where its versions are values without a passage around them: the words that were said, or
+  /// the claim.
+  func about(_ conflict: Conflict) -> Passage? {
+    guard conflict.showsContext, conflict.versions.allSatisfy({ context(of: $0) == nil }) else { return nil }
+    switch conflict.subject {
+    case .utterance(let row):
+      guard account.utterances.indices.contains(row) else { return nil }
+      return Wording.all(of: account.utterances[row], in: report).first?.passage
+    case .claim(let row):
+      return account.claims.indices.contains(row) ? Passage(account.claims[row].evidence[0]) : nil
+    }
+  }
+
   /// Where an article has its text from, in words: `same copy as [4], credits Veldaran Press Agency`.
   func originLabel(of article: ID<ArticleReading>) -> String {
     let copies = copies(of: article).map { "[\(number(of: $0))]" }

@@ -70,7 +70,7 @@ struct Passage {
     }
     let emphasised = ranges.reduce(0) { $0 + $1.count }
     let all = pieces.reduce(0) { $1.kind == .gap ? $0 : $0 + $1.range.count }
-    guard emphasised * 5 <= all * 3 else { return }
+    guard emphasised * 2 <= all else { return }
     pieces = Self.cut(pieces, at: ranges)
   }
 

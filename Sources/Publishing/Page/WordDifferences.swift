@@ -12,6 +12,7 @@ package import TextCore
 /// Example: we had a full crew | that we had a full crew on board → | on board
 /// Example: the shores | The Shores → |
 /// Example: a warning came | the warning came → |
+/// Example: the operator's permit | the operator’s permits → permit | permits
 package struct WordDifferences {
   /// The words of the first that others stand for.
   package private(set) var first: ContiguousArray<TextRange> = []
@@ -110,6 +111,10 @@ package struct WordDifferences {
   private static func word(_ bounds: Range<Int>, of text: Span<UInt8>) -> Word {
     var key: ContiguousArray<UInt8> = []
     key.appendLowercased(text.extracting(bounds))
+    // The two forms of the apostrophe are one.
+    while let place = key.indices.first(where: { key[$0...].starts(with: "’".utf8) }) {
+      key.replaceSubrange(place..<place + 3, with: "'".utf8)
+    }
     return Word(key: key, range: TextRange(bounds))
   }
 }

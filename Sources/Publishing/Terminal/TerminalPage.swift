@@ -47,7 +47,7 @@ package struct TerminalPage: Sendable {
     let width = "\(report.stories.count).".utf8.count + 1
     for (place, account) in report.stories.enumerated() {
       let sources = StorySources(report, account)
-      var text = StyledText(report[account.title])
+      var text = StyledText(report.headline(of: account))
       text.append(" · \(counted(account.articles.count, "article"))", .quiet)
       if !account.conflicts.isEmpty { text.append(" · parts: \(sources.severityCounts)", .quiet) }
       sheet.paragraph(text, indent: 2, label: StyledText("\(place + 1).", .strong), labelWidth: width)

@@ -24,6 +24,11 @@ extension TerminalStory {
     heading.append(conflict.kind.heading, .strong)
     if let note = conflict.relation.note { heading.append(" · \(note)", .quiet) }
     sheet.paragraph(heading, indent: 2)
+    if let about = sources.about(conflict) {
+      var text = StyledText()
+      append(about.shortened(to: 240, in: report[about.article].article.text.span), to: &text, on: sheet)
+      sheet.paragraph(text, indent: 4)
+    }
     let columns = conflict.versions.map { version in paragraphs(of: version, of: conflict, style, on: sheet) }
     if sheet.fits(columns.count, indent: 4) {
       sheet.columns(Array(columns), indent: 4)

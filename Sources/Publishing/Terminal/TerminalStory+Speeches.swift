@@ -10,7 +10,10 @@ extension TerminalStory {
       for (place, speech) in shared.enumerated() {
         if place > 0 { sheet.blank() }
         sheet.paragraph(speaker(speech), indent: 2)
-        for utterance in speech.utterances { append(utterance, to: &sheet) }
+        for (place, utterance) in speech.utterances.enumerated() {
+          if place > 0 { sheet.blank() }
+          append(utterance, to: &sheet)
+        }
       }
     }
     let single = sources.speeches(ofShared: false)

@@ -23,7 +23,7 @@ struct TerminalStory {
   private func appendTop(number: Int?, to sheet: inout TerminalSheet) {
     sheet.rule("━")
     var title = StyledText(number.map { "\($0). " } ?? "", .strong)
-    title.append(report[account.title], .strong)
+    title.append(report.headline(of: account), .strong)
     sheet.paragraph(title)
     let origins = sources.originCount
     let facts = [

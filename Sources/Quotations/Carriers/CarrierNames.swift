@@ -13,7 +13,10 @@ extension Material {
     let name = word(head)
     if head > 0, ["mr.", "mrs.", "ms.", "dr."].contains(word(head - 1)) { return false }
     if let entity = entity(over: head) {
-      guard entity.type != .person else { return false }
+      // `RIA Novosti` taken for a person is an agency still; `Fox` is a person's name too.
+      if entity.type == .person {
+        return entity.tokens.count > 1 && entity.tokens.allSatisfy { carriers.names.contains(word($0)) }
+      }
       return carriers.names.contains(name) || (entity.type != .norp && entity.tokens.contains { isOutletWord($0) })
     }
     if carriers.names.contains(name) { return tokens.partsOfSpeech[head] == .propn }

@@ -64,7 +64,8 @@ extension Material {
     while low > rows.lowerBound, spanRows[low - 1] < 0 || spanRows[low - 1] == spanRows[head] { low -= 1 }
     var high = head + 1
     while high < rows.upperBound, spanRows[high] < 0 || spanRows[high] == spanRows[head] { high += 1 }
-    return Source(rows: trimmed(low..<high), head: head)
+    let words = trimmed(low..<high)
+    return words.isEmpty ? nil : Source(rows: words, head: head)
   }
 
   /// `rows` without punctuation and white space at the ends.

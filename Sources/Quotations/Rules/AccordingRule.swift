@@ -16,7 +16,9 @@ enum AccordingRule {
     if row == 0 || material.isStop(row - 1) || material.blockRows[row - 1] != material.blockRows[row] {
       end = (object + 1..<max(end, object + 1)).first { material.word($0) == "," } ?? end
     }
-    return Source(rows: material.trimmed(max(source.rows.lowerBound, row + 2)..<end), head: object)
+    let start = max(source.rows.lowerBound, row + 2)
+    let words = material.trimmed(start..<max(end, start))
+    return words.isEmpty ? nil : Source(rows: words, head: object)
   }
 
   static func find(in material: Material, into findings: inout Findings) {

@@ -106,6 +106,12 @@ enum ClauseRule {
     return draft(rows, row, source, rule, material)
   }
 
+  /// Whether a preposition takes a day or a time: `on Monday`.
+  private static func isTime(_ row: Int, _ material: Material) -> Bool {
+    guard let object = material.child(row, .pobj), let type = material.entity(over: object)?.type else { return false }
+    return type == .date || type == .time
+  }
+
   /// The first row of the words of a cue.
   private static func cueStart(_ row: Int, _ material: Material) -> Int {
     material.row(from: material.cueWords(row).lower)
@@ -154,6 +160,7 @@ enum ClauseRule {
     var rows = material.tree.extent(of: head)
     for child in material.tree.children(of: row) where child > Int32(head) {
       switch material.dependency(Int(child)) {
+      case .prep where isTime(Int(child), material): break
       case .prep, .oprd, .xcomp, .acomp: rows = rows.lowerBound..<material.tree.extent(of: Int(child)).upperBound
       default: break
       }

@@ -15,10 +15,16 @@ enum Finishing {
     guard !content.isEmpty else { return nil }
     content.sort()
     return Quotation(
-      content: content, cue: draft.cue, source: draft.source.map { [material.bytes($0)] } ?? [], kind: kind,
+      content: content, cue: draft.cue, source: source(of: draft, material), kind: kind,
       speaker: speaker, carriers: draft.carriers,
       provenance: Provenance(
         stage: "quotations", version: 1, rule: draft.rule.rawValue, confidence: draft.rule.confidence))
+  }
+
+  /// The words of the source; none where it has none.
+  private static func source(of draft: Draft, _ material: Material) -> ContiguousArray<TextRange> {
+    guard let rows = draft.source, !rows.isEmpty else { return [] }
+    return [material.bytes(rows)]
   }
 
   private static func hasSpan(_ range: TextRange, _ material: Material) -> Bool {

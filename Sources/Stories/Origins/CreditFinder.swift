@@ -10,6 +10,11 @@ package struct CreditFinder: Sendable {
   private static let asideLength = 14
   /// In so many words at the start of a report its agency is told in brackets.
   private static let startLength = 12
+  /// What a credit with one of these words is for.
+  private static let pictureWords = Set(
+    ["photo", "photos", "photograph", "picture", "image", "images", "credit", "video", "getty"].map {
+      TermHash(word: $0)
+    })
 
   /// A finder with its phrases and names.
   package init() {
@@ -47,14 +52,14 @@ package struct CreditFinder: Sendable {
     case .notice: return phrases(in: CreditText(mark.range, of: text), isAside: true)
     case .credit:
       let passage = CreditText(mark.range, of: text)
-      return phrases(in: passage, isAside: false) + signature(passage, layout.followsReport(mark.range))
+      let isOfText = !layout.followsCaption(mark.range) && !passage.words.contains { Self.pictureWords.contains($0) }
+      return phrases(in: passage, isAside: isOfText) + (isOfText ? signature(passage) : [])
     case .appeal, .caption, .biography, .teaser, .navigation: return []
     }
   }
 
-  /// The credit of an agency that signs a report: its name alone, after the last paragraph and not after a caption.
-  private func signature(_ passage: CreditText, _ followsReport: Bool) -> ContiguousArray<Credit> {
-    guard followsReport else { return [] }
+  /// The credit of an agency that signs a report: its name and nothing else.
+  private func signature(_ passage: CreditText) -> ContiguousArray<Credit> {
     let names = knownNames(in: passage, 0..<passage.words.count, rule: "signature")
     let count = names.reduce(0) { $0 + CreditText.wordCount(of: $1.name, in: passage) }
     return count == passage.words.count ? names : []
@@ -134,11 +139,11 @@ package struct CreditFinder: Sendable {
 }
 
 extension ArticleLayout {
-  /// Whether what stands before a range is report, and not a caption or other furniture.
-  fileprivate func followsReport(_ range: TextRange) -> Bool {
-    let report = paragraphs.last { $0.upper <= range.lower }
-    let mark = furniture.last { $0.range.upper <= range.lower }
-    guard let report else { return false }
-    return mark.map { $0.range.upper <= report.lower } ?? true
+  /// Whether what stands right before a range is a caption.
+  fileprivate func followsCaption(_ range: TextRange) -> Bool {
+    guard let mark = furniture.last(where: { $0.range.upper <= range.lower }), mark.kind == .caption else {
+      return false
+    }
+    return !paragraphs.contains { mark.range.upper <= $0.lower && $0.upper <= range.lower }
   }
 }

@@ -39,10 +39,21 @@ import TextCore
     ("SELBURG (AFP) — ", .dateline, "dateline: AFP"),
     ("Photo: Leo Tarrant / Reuters", .credit, ""), ("A ferry, via Associated Press", .caption, ""),
     ("Credit...Transport Ministry, via Associated Press", .credit, ""),
+    ("via Veldaran Press Agency", .credit, "via: Veldaran Press Agency"), ("VPA/Nils Ferrand", .credit, ""),
+    ("AFP", .credit, "signature: AFP"),
     ("With reporting by Reuters.", .credit, "information: Reuters"),
   ])
   func furnitureCredits(_ text: String, _ kind: Furniture.Kind, _ expected: String) {
     #expect(summary(furniture(text, kind)) == expected)
+  }
+
+  @Test func aCreditAfterACaptionIsOfThePicture() {
+    let text = "The bow on Monday. AFP"
+    var reading = ArticleReading(Article(id: "a", text: ContiguousArray(text.utf8)))
+    reading.layout = ArticleLayout(furniture: [
+      Furniture(range: TextRange(0..<18), kind: .caption), Furniture(range: TextRange(19..<22), kind: .credit),
+    ])
+    #expect(summary(reading) == "")
   }
 
   @Test func agenciesInBrackets() {

@@ -96,9 +96,11 @@ struct RolePhrases: Sendable {
 
   private func mayLead(_ token: Int) -> Bool {
     switch report.tokens.tags[token] {
-    case .possessiveEnding, .hyphen, .cd: true
-    case .dt: false
-    default: report.hasLetter(token)
+    case .possessiveEnding, .cd: return true
+    case .dt: return false
+    // A dash with spaces around it ends a dateline.
+    case .hyphen: return token > 0 && report.tokens.ranges[token].lower == report.tokens.ranges[token - 1].upper
+    default: return report.hasLetter(token)
     }
   }
 

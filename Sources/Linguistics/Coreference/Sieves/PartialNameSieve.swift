@@ -24,9 +24,10 @@ struct PartialNameSieve: CoreferenceSieve {
     }
     for row in rows where clusters.evidence(row).place == 0 && (!clusters.isJoined(row) || clusters.size(row) == 1) {
       let words = clusters.names[row]
-      let candidates = (byFirst[words[0]] ?? []) + (headWord(words, clusters).flatMap { byLast[$0] } ?? [])
+      let byHead = headWord(words, clusters).flatMap { byLast[$0] } ?? []
+      let candidates = (byFirst[words[0]] ?? []).suffix(Self.limit) + byHead.suffix(Self.limit)
       var fitting: ContiguousArray<Int> = []
-      for candidate in candidates.suffix(Self.limit) where !clusters.areOne(candidate, row) {
+      for candidate in candidates where !clusters.areOne(candidate, row) {
         if isPart(row, of: candidate, clusters), !fitting.contains(where: { clusters.areOne($0, candidate) }) {
           fitting.append(candidate)
         }
@@ -66,7 +67,8 @@ struct PartialNameSieve: CoreferenceSieve {
     guard part.count < whole.count else { return false }
     if part.count == 1 {
       if isKindWord(row, clusters) { return headWord(whole, clusters) == part[0] }
-      return whole[0] == part[0] && clusters.mentions[row].entity == .org
+      // What is said more often than the longer name is a name of its own.
+      return whole[0] == part[0] && clusters.mentions[row].entity == .org && clusters.size(row) <= clusters.size(long)
         && !["&", "and"].contains(clusters.nameWords[whole[1]])
     }
     return whole.starts(with: part) || whole.suffix(part.count).elementsEqual(part)

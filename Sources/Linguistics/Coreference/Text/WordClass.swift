@@ -60,5 +60,6 @@ struct WordClass: OptionSet, Sendable {
     "time": .time, "saying": .saying, "indefinite": .indefinite, "definite": .definite, "empty": .empty,
     "weather": .weather, "suffix": .suffix, "particle": .particle, "officer": .officer,
     "generic": .generic, "vessel": .vessel, "labour": .labour,
+    "masculine-name": .masculineName, "feminine-name": .feminineName,
   ]
 }
