@@ -51,7 +51,7 @@ package struct PageExtraction: Sendable {
     line.datesFrom = raw.metadata.published == nil ? page.metadata.published?.source.rawValue : "input"
     line.canonicalURL = page.metadata.canonicalURL
     line.section = page.metadata.section
-    line.sources = ContiguousArray(page.sourceMap.map { ($0.text, $0.source) })
+    line.sources = page.places
     line.steps = page.log.map { ($0.step.rawValue, $0.isAccepted, $0.reason) }
     return line
   }

@@ -17,3 +17,10 @@ package struct ExtractedPage: Sendable {
   /// What each step of the search for the body said.
   package var log: [HandOver] = []
 }
+
+extension ExtractedPage {
+  /// The pieces of the text and the bytes of the page that they are, in text order.
+  package var places: ContiguousArray<(text: TextRange, page: TextRange)> {
+    ContiguousArray(sourceMap.map { ($0.text, $0.source) })
+  }
+}
