@@ -1,5 +1,4 @@
 internal import Markup
-package import TextCore
 
 /// Finds the article in a page.
 package struct HTMLExtractor: Sendable {
