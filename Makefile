@@ -1,10 +1,11 @@
 # make run and make test do all of their own set-up on a fresh machine; see Scripts/setup. V=1 shows what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench parity format lint clean
+SETS ?=
+.PHONY: help run test build bench parity compare-extraction format lint clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
 
 run: ## reads the articles in Examples
 	@Scripts/setup program models
@@ -24,6 +25,10 @@ bench: ## speed and memory, compared with spaCy and ONNX Runtime
 parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
 	@Scripts/setup everything models python
 	@Scripts/parity/run
+
+compare-extraction: ## extraction beside trafilatura and resiliparse: SETS='folder folder'
+	@Scripts/setup program python
+	@Scripts/compare-extraction $(SETS)
 
 format: ## puts the Swift code into the project's form
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests

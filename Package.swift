@@ -47,13 +47,17 @@ let package = Package(
       linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
     // SHA-256 from the system: OpenSSL's libcrypto on Linux, CryptoKit on macOS.
     .systemLibrary(name: "CSystemCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Markup's parser and the inflation of .gz files, both from the system.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
     room(
       "NewsModel", ["TextCore"],
       resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
-    room("Intake", ["NewsModel", "TextCore"]),
+    room("Markup", ["CLibXML2", "TextCore"]),
+    room("Intake", ["CZLib", "NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
@@ -63,10 +67,12 @@ let package = Package(
         .embedInCode("Coreference/role-words.txt"),
       ]),
     room(
-      "Extraction", ["NewsModel", "TextCore"],
+      "Extraction", ["Markup", "NewsModel", "TextCore"],
       resources: [
-        "appeal", "navigation", "notice", "credit", "byline", "dateline", "biography", "words",
-      ].map { .embedInCode("Phrases/\($0).txt") }),
+        "Phrases/appeal", "Phrases/navigation", "Phrases/notice", "Phrases/credit", "Phrases/byline",
+        "Phrases/dateline", "Phrases/biography", "Phrases/words", "HTML/Words/element-hints",
+        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Byline/byline-words",
+      ].map { .embedInCode("\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],
       resources: [.embedInCode("Cues/cue-verbs.txt"), .embedInCode("Carriers/carriers.txt")]),
@@ -113,11 +119,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("NewsModelTests", ["NewsModel", "TextCore"]),
+    tests("MarkupTests", ["Markup", "TextCore"]),
     tests("IntakeTests", ["Intake", "NewsModel", "TextCore"]),
     tests("TensorsTests", ["Tensors", "CKernels"]),
     tests("LinguisticsTests", ["Linguistics", "NewsModel", "TextCore", "Tensors"], data: ["Golden"]),
     tests("ModelStoreTests", ["ModelStore", "Tensors", "TextCore"]),
-    tests("ExtractionTests", ["Extraction", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
+    tests("ExtractionTests", ["Extraction", "Markup", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("QuotationsTests", ["Quotations", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),

@@ -8,7 +8,9 @@ struct ParallaxCommand: ParsableCommand {
     abstract: "Reads what several outlets wrote about one event and gives back one sourced account.",
     discussion: "Every statement that it prints is a slice of a source. It works on this machine, without a network.",
     version: ParallaxVersion.current,
-    subcommands: [ReportCommand.self, AnalyzeCommand.self, StoriesCommand.self, ModelsCommand.self])
+    subcommands: [
+      ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, StoriesCommand.self, ModelsCommand.self,
+    ])
 
   /// Exit codes: 0 success; 1 the environment failed or, with `--strict`, an article did; 2 wrong usage.
   static func main() {

@@ -82,7 +82,9 @@ import Testing
     let run = try machine.setUp()
     #expect(run.status == 0)
     #expect(run.output.isEmpty && run.errors.isEmpty)
-    #expect(machine.record("apt.log") == "update\ninstall -y --no-install-recommends libssl-dev pkg-config\n")
+    #expect(
+      machine.record("apt.log")
+        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev pkg-config\n")
   }
 
   @Test func aUserInstallsBySudoWhereItAsksForNoPassword() throws {
@@ -92,11 +94,17 @@ import Testing
     try machine.add("apt-get", #"echo "$*" >>"$MACHINE/apt.log""#)
     try machine.add("sudo", #"[ "$1" = -n ] && shift; [ "$1" = true ] || "$@""#)
     #expect(try machine.setUp().status == 0)
-    #expect(machine.record("apt.log") == "update\ninstall -y --no-install-recommends libssl-dev\n")
+    #expect(
+      machine.record("apt.log") == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev\n")
     try machine.add("sudo", "exit 1")
     let run = try machine.setUp()
     #expect(run.status == 1)
-    #expect(run.errors == "Missing: libssl-dev. Install it (sudo apt-get install libssl-dev) and run make again.\n")
+    #expect(
+      run.errors == """
+        Missing: libssl-dev libxml2-dev zlib1g-dev. Install it (sudo apt-get install libssl-dev libxml2-dev zlib1g-dev) \
+        and run make again.
+
+        """)
   }
 
   @Test func aFailedInstallationIsShown() throws {
@@ -106,7 +114,8 @@ import Testing
     let run = try machine.setUp()
     #expect(run.status == 1)
     #expect(run.errorLines.first == "E: Unable to fetch")
-    #expect(run.errorLines.last?.hasPrefix("apt-get could not install libssl-dev pkg-config") == true)
+    #expect(
+      run.errorLines.last?.hasPrefix("apt-get could not install libssl-dev libxml2-dev zlib1g-dev pkg-config") == true)
   }
 
   @Test func anotherPackageManagerIsLeftToTheUser() throws {
@@ -115,7 +124,7 @@ import Testing
     let run = try machine.setUp()
     #expect(run.status == 1)
     #expect(run.errorLines.count == 1)
-    #expect(run.errors.contains("libssl-dev pkg-config, as Debian calls it"))
+    #expect(run.errors.contains("libssl-dev libxml2-dev zlib1g-dev pkg-config, as Debian calls it"))
   }
 
   @Test func macOSHasItsLibraries() throws {

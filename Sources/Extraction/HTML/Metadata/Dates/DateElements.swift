@@ -1,0 +1,71 @@
+internal import Markup
+internal import TextCore
+
+/// The dates of elements that say what they are: microdata and `time`.
+struct DateElements {
+  /// `itemprop="datePublished"`.
+  private(set) var microdata: PageMetadata.Moment?
+  /// The first `time` element that is not of a change, best one that says that it is of publication.
+  private(set) var time: PageMetadata.Moment?
+  /// `itemprop="dateModified"`, or a `time` element that says so.
+  private(set) var modified: PageMetadata.Moment?
+
+  private var timeScore = 0
+
+  init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
+    for row in tree.nodes.indices where !tree.nodes[row].isText {
+      let node = tree.nodes[row]
+      let property = tree.string(.itemprop, of: row)?.lowercased()
+      if node.tag != .meta, let property, property.hasPrefix("date") || property == "uploaddate" {
+        guard let found = Self.date(row, tree, dates, order) else { continue }
+        let moment = PageMetadata.Moment(value: found, source: .microdata)
+        if property == "datemodified" {
+          modified = modified ?? moment
+        } else if property == "datepublished" || property == "datecreated" {
+          microdata = microdata ?? moment
+        }
+      } else if node.tag == .time || (node.tag == .abbr && tree.attribute(.title, of: row) != nil) {
+        addTime(row, tree, page, dates, order, headline)
+      }
+    }
+  }
+
+  private mutating func addTime(
+    _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order,
+    _ headline: Int?
+  ) {
+    var score = 2
+    if let headline { score += row > headline - 60 && row < headline + 120 ? 3 : 0 }
+    var outer = row
+    for level in 0..<6 where outer > 0 {
+      let hints = page.hints[outer]
+      if !hints.isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { score -= 3 }
+      if hints.contains(.main) { score += 1 }
+      if level < 2 {
+        let names =
+          (tree.string(.class, of: outer) ?? "").lowercased() + " " + (tree.string(.id, of: outer) ?? "").lowercased()
+        if ["updat", "modif", "aktualis"].contains(where: names.contains) {
+          if let found = Self.date(row, tree, dates, order) {
+            modified = modified ?? PageMetadata.Moment(value: found, source: .timeElement)
+          }
+          return
+        }
+        if ["publi", "entry-date", "pubdate", "post-date", "posted", "article"].contains(where: names.contains) {
+          score += 2
+        }
+      }
+      outer = Int(tree.nodes[outer].parent)
+    }
+    if tree.attribute(.pubdate, of: row) != nil { score += 3 }
+    guard score > timeScore, let found = Self.date(row, tree, dates, order) else { return }
+    time = PageMetadata.Moment(value: found, source: .timeElement)
+    timeScore = score
+  }
+
+  private static func date(_ row: Int, _ tree: MarkupTree, _ dates: DateText, _ order: DateText.Order) -> String? {
+    for kind in [HTMLAttribute.datetime, .content, .title] {
+      if let value = tree.string(kind, of: row), let found = dates.first(in: value, order: order) { return found }
+    }
+    return PageHead.text(of: row, tree).flatMap { dates.first(in: $0, order: order) }
+  }
+}

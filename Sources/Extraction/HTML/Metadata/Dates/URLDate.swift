@@ -1,0 +1,26 @@
+/// The day that an address names.
+enum URLDate {
+  /// `2019-11-18` of `/2019/11/18/`, `/2019-11-18-` and the like; nil where there is none.
+  static func day(in url: String?) -> String? {
+    guard let url, let path = url.firstRange(of: "//").map({ url[$0.upperBound...] }) ?? url[...] as Substring?,
+      let stroke = path.firstIndex(of: "/")
+    else { return nil }
+    let tokens = DateToken.tokens(of: String(path[stroke...]))
+    for place in tokens.indices {
+      guard case .number(let year, 4) = tokens[place], place + 4 < tokens.count,
+        case .mark(let mark) = tokens[place + 1], "/-_".contains(mark),
+        case .number(let month, 1...2) = tokens[place + 2], tokens[place + 3] == .mark(mark),
+        case .number(let day, 1...2) = tokens[place + 4]
+      else {
+        if case .number(let value, 8) = tokens[place], (19_900_101...20_371_231).contains(value),
+          let day = DateText.day(value / 10_000, value / 100 % 100, value % 100)
+        {
+          return day
+        }
+        continue
+      }
+      if let day = DateText.day(year, month, day) { return day }
+    }
+    return nil
+  }
+}

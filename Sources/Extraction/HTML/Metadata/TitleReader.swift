@@ -1,0 +1,103 @@
+internal import Markup
+internal import TextCore
+
+/// Finds the headline of a page, without the outlet's name.
+///
+/// The structured data, OpenGraph, `title` and the heading on the page are checked against each other: what is printed
+/// on the page and known to the others is trusted most.
+struct TitleReader {
+  /// A title and the row of the page's blocks that it stands in, where it is printed.
+  struct Result {
+    var title: String?
+    var block: Int?
+  }
+
+  let tree: MarkupTree
+  let page: PageBlocks
+  let head: PageHead
+  let article: ArticleObject?
+  /// Names of the outlet, small letters.
+  let outlets: [LineWords]
+
+  func read() -> Result {
+    let shared = head.value("og:title", "twitter:title", "dc.title", "sailthru.title", "title").map(withoutOutlet)
+    let named = head.title.map(withoutOutlet)
+    let structured = article?.headline.map { withoutOutlet(CleanText.line($0)) }
+    let known = [structured, shared, named].compactMap { $0 }.filter { !$0.isEmpty }
+    if let heading = heading(like: known) { return withoutKicker(heading, known) }
+    return Result(title: shared ?? structured ?? named ?? onlyHeading()?.title, block: nil)
+  }
+
+  /// The heading on the page that says what the titles say: the one with the most words in common.
+  private func heading(like known: [String]) -> Result? {
+    let titles = known.map { LineWords($0) }
+    var best: (score: Double, result: Result)?
+    for (row, block) in page.blocks.enumerated() where block.wordCount <= 60 {
+      guard block.kind == .heading || isHeadline(block) else { continue }
+      let line = text(of: block)
+      let words = LineWords(line)
+      if words.words.isEmpty { continue }
+      var score = 0.0
+      for title in titles { score = max(score, min(words.share(in: title), title.share(in: words))) }
+      let level = block.kind == .heading ? (tree.nodes[block.element].tag == .h1 ? 0.3 : 0.1) : 0
+      let least = tree.nodes[block.element].tag == .h1 ? 0.5 : 0.7
+      if score >= least, score + level > (best?.score ?? 0) {
+        best = (score + level, Result(title: withoutOutlet(line), block: row))
+      }
+    }
+    return best?.result
+  }
+
+  /// A heading may begin with a line of its own, which the other titles do not have.
+  private func withoutKicker(_ heading: Result, _ known: [String]) -> Result {
+    let words = LineWords(heading.title ?? "").words
+    for title in known {
+      let other = LineWords(title).words
+      if other.count >= 4, other.count < words.count, words.suffix(other.count).elementsEqual(other) {
+        return Result(title: title, block: heading.block)
+      }
+    }
+    return heading
+  }
+
+  private func isHeadline(_ block: PageBlock) -> Bool {
+    tree.attribute(.itemprop, of: block.element).map {
+      tree.attributeText.span.extracting($0.bounds).equals("headline")
+    } ?? false
+  }
+
+  private func onlyHeading() -> Result? {
+    guard let row = page.blocks.firstIndex(where: { tree.nodes[$0.element].tag == .h1 }) else { return nil }
+    return Result(title: text(of: page.blocks[row]), block: row)
+  }
+
+  private func text(of block: PageBlock) -> String {
+    var text = PageText()
+    text.append(block, page.pieces, tree.text.span)
+    return CleanText.line(text.bytes.span)
+  }
+
+  /// `Storm hits coast | The Harbour Post` is `Storm hits coast` where that is the outlet's name.
+  private func withoutOutlet(_ title: String) -> String {
+    var title = title
+    while let cut = TitleSeparators.last(in: title) {
+      let tail = LineWords(String(title[cut.upperBound...]))
+      guard outlets.contains(where: { Self.names(tail, $0) }) else { break }
+      title = String(title[..<cut.lowerBound])
+    }
+    if let cut = TitleSeparators.first(in: title) {
+      let headWords = LineWords(String(title[..<cut.lowerBound]))
+      if outlets.contains(where: { Self.names(headWords, $0) }) { title = String(title[cut.upperBound...]) }
+    }
+    return CleanText.line(title)
+  }
+
+  /// Whether a part of a title is an outlet's name: the same letters, or a part of it that is not short.
+  private static func names(_ part: LineWords, _ outlet: LineWords) -> Bool {
+    let (one, other) = (part.joined, outlet.joined)
+    if one.isEmpty || other.isEmpty { return false }
+    if one == other { return true }
+    guard min(one.utf8.count, other.utf8.count) >= 4, part.words.count <= 5 else { return false }
+    return one.hasPrefix(other) || other.hasPrefix(one) || one.hasSuffix(other) || other.hasSuffix(one)
+  }
+}

@@ -1,0 +1,33 @@
+/// What stands between a headline and an outlet's name.
+enum TitleSeparators {
+  private static let marks: [[UInt8]] =
+    [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", ": ", "| ", " ‹ ", " « "].map { Array($0.utf8) }
+
+  /// The last of them in a title.
+  static func last(in title: String) -> Range<String.Index>? {
+    let bytes = Array(title.utf8)
+    for start in bytes.indices.reversed() {
+      if let found = found(in: bytes, at: start, title) { return found }
+    }
+    return nil
+  }
+
+  /// The first of them in a title.
+  static func first(in title: String) -> Range<String.Index>? {
+    let bytes = Array(title.utf8)
+    for start in bytes.indices {
+      if let found = found(in: bytes, at: start, title) { return found }
+    }
+    return nil
+  }
+
+  private static func found(in bytes: [UInt8], at start: Int, _ title: String) -> Range<String.Index>? {
+    guard bytes[start] == 0x20 || bytes[start] == 0x3a || bytes[start] == 0x7c else { return nil }
+    for mark in marks where start + mark.count <= bytes.count && bytes[start] == mark[0] {
+      guard bytes[start..<start + mark.count].elementsEqual(mark) else { continue }
+      let lower = title.utf8.index(title.startIndex, offsetBy: start)
+      return lower..<title.utf8.index(lower, offsetBy: mark.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,89 @@
+internal import Markup
+internal import NewsModel
+internal import TextCore
+
+/// Makes the text of an article of its blocks, and tells its furniture by the rules for plain text.
+struct PageTextMaker {
+  let layoutReader: LayoutReader
+
+  /// What is no part of a page's article even where it stands in the middle of it.
+  private static let leftOut: Set<Furniture.Kind> = [.navigation, .appeal, .teaser, .caption, .credit]
+
+  /// Writes text, paragraphs, furniture and places in the page.
+  func write(_ body: BodyFinder.Body, _ page: PageBlocks, _ tree: MarkupTree, to extracted: inout ExtractedPage) {
+    var text = PageText()
+    if let unseen = body.unseenText { text.append(unseen) } else { text = self.text(of: body.blocks, page, tree) }
+    var layout = layout(of: text, extracted)
+    if body.unseenText == nil {
+      let kept = blocks(body.blocks, text, without: layout)
+      if kept.count < body.blocks.count {
+        text = self.text(of: kept, page, tree)
+        layout = self.layout(of: text, extracted)
+      }
+    }
+    extracted.text = text.bytes
+    extracted.paragraphs = layout.paragraphs
+    extracted.furniture = layout.furniture
+    extracted.sourceMap = places(of: text, tree)
+  }
+
+  /// The pieces of the text with their bytes in the page instead of the tree's text.
+  private func places(of text: PageText, _ tree: MarkupTree) -> ContiguousArray<SourceRun> {
+    var places: ContiguousArray<SourceRun> = []
+    var row = 0
+    for run in text.runs {
+      var lower = run.source.lower
+      while row > 0, tree.runs[row].text.lower > lower { row -= 1 }
+      while row < tree.runs.count, tree.runs[row].text.upper <= lower { row += 1 }
+      while lower < run.source.upper, row < tree.runs.count {
+        let upper = min(run.source.upper, tree.runs[row].text.upper)
+        let start = run.text.lower + (lower - run.source.lower)
+        places.append(
+          SourceRun(text: TextRange(start, start + (upper - lower)), source: tree.source(of: TextRange(lower, upper))))
+        lower = upper
+        if upper == tree.runs[row].text.upper { row += 1 }
+      }
+      row = min(row, max(tree.runs.count - 1, 0))
+    }
+    return places
+  }
+
+  private func text(of rows: ContiguousArray<Int>, _ page: PageBlocks, _ tree: MarkupTree) -> PageText {
+    var text = PageText()
+    for row in rows { text.append(page.blocks[row], page.pieces, tree.text.span) }
+    return text
+  }
+
+  /// The layout; what looks like a headline is none, as the headline was left out.
+  private func layout(of text: PageText, _ extracted: ExtractedPage) -> ArticleLayout {
+    var metadata = ArticleMetadata()
+    metadata.title = extracted.metadata.title
+    var layout = layoutReader.layout(of: Article(id: "", text: text.bytes, metadata: metadata))
+    if let title = layout.title {
+      layout.title = nil
+      layout.paragraphs.insert(
+        title, at: layout.paragraphs.firstIndex { $0.lower > title.lower } ?? layout.paragraphs.count)
+    }
+    return layout
+  }
+
+  /// The blocks that are not furniture from end to end.
+  private func blocks(_ rows: ContiguousArray<Int>, _ text: PageText, without layout: ArticleLayout) -> ContiguousArray<
+    Int
+  > {
+    guard rows.count == text.paragraphs.count else { return rows }
+    var kept: ContiguousArray<Int> = []
+    var next = 0
+    for (place, row) in rows.enumerated() {
+      let range = text.paragraphs[place]
+      while next < layout.furniture.count, layout.furniture[next].range.upper <= range.lower { next += 1 }
+      if next < layout.furniture.count, layout.furniture[next].range.contains(range),
+        Self.leftOut.contains(layout.furniture[next].kind)
+      {
+        continue
+      }
+      kept.append(row)
+    }
+    return kept
+  }
+}

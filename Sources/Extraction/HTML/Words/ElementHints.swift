@@ -1,0 +1,85 @@
+internal import TextCore
+
+/// The word list of `ElementHint`, and how names are taken apart.
+struct ElementHints: Sendable {
+  private let words: [UInt64: ElementHint]
+  private let pairs: [UInt64: ElementHint]
+
+  /// Reads the list.
+  init() {
+    var words: [UInt64: ElementHint] = [:]
+    var pairs: [UInt64: ElementHint] = [:]
+    let list = String(decoding: PackageResources.element_hints_txt, as: UTF8.self)
+    for line in list.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: " ")
+      guard let kind = fields.first?.dropLast(), let hint = ElementHint.named[String(kind)] else {
+        preconditionFailure("each line of the hints begins with a kind and a colon")
+      }
+      for field in fields.dropFirst() {
+        let parts = field.split(separator: "+").map { WordHash($0.utf8).value }
+        if parts.count == 2 {
+          pairs[WordHash.pair(parts[0], parts[1]), default: []].insert(hint)
+        } else {
+          words[parts[0], default: []].insert(hint)
+        }
+      }
+    }
+    self.words = words
+    self.pairs = pairs
+  }
+
+  /// What the names in an attribute's value say; words end at anything but letters and digits, and where a capital
+  /// follows a small letter. O(bytes).
+  func hints(in value: Span<UInt8>) -> ElementHint {
+    var hints: ElementHint = []
+    var hash = WordHash()
+    var last: UInt64 = 0
+    var isLower = false
+    for place in 0..<min(value.count, 400) {
+      let byte = value[place]
+      let isUpper = (0x41...0x5a).contains(byte)
+      let isSmall = (0x61...0x7a).contains(byte)
+      if !isUpper, !isSmall, !(0x30...0x39).contains(byte), byte < 0x80 {
+        end(&hash, &last, &hints)
+        if byte <= 0x20 { last = 0 }
+        isLower = false
+        continue
+      }
+      if isUpper, isLower { end(&hash, &last, &hints) }
+      hash.add(isUpper ? byte | 0x20 : byte)
+      isLower = isSmall
+    }
+    end(&hash, &last, &hints)
+    return hints
+  }
+
+  @inline(__always)
+  private func end(_ hash: inout WordHash, _ last: inout UInt64, _ hints: inout ElementHint) {
+    guard !hash.isEmpty else { return }
+    if let found = words[hash.value] { hints.formUnion(found) }
+    if last != 0, let found = pairs[WordHash.pair(last, hash.value)] { hints.formUnion(found) }
+    last = hash.value
+    hash = WordHash()
+  }
+}
+
+/// A hash of a word's bytes (FNV-1a, 64 bits); the same in every run.
+struct WordHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var isEmpty = true
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    isEmpty = false
+  }
+
+  /// A hash of two words in this order.
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9e37_79b9_7f4a_7c15) ^ (second &+ 0x7f4a_7c15 &+ first << 6)
+  }
+}

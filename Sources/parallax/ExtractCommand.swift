@@ -1,0 +1,103 @@
+import ArgumentParser
+import Foundation
+import Intake
+import NewsModel
+import Pipeline
+import Publishing
+import Synchronization
+import TextCore
+
+/// `parallax extract`: the article in each page.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Finds the article in pages: its text, title, authors and dates.",
+    discussion: """
+      Pages are .html and .htm files, also packed (.html.gz); JSON Lines (.jsonl) with {"id": …, "html": …} or \
+      {"id": …, "html_file": "path from the folder of the file"} a line; folders of these; or - for standard input. \
+      Plain text is marked as it is. The lines come out in the order of the input. An input that cannot be read becomes a \
+      line {"id", "error"}; the run goes on.
+
+      Exit codes: 0, also where inputs could not be read; 1 where the output cannot be written or, with --strict, an \
+      input could not be read; 2 for wrong usage.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, text, markdown }
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"))
+  var paths: [String] = []
+
+  @Option(help: "How to print: jsonl, text or markdown.")
+  var format = Format.jsonl
+
+  @Flag(help: "Print where each piece of the text stands in the page, in bytes, and what decided on the body.")
+  var sources = false
+
+  @Option(help: ArgumentHelp("Pages read at once; default: the number of cores.", valueName: "n"))
+  var jobs = min(ProcessInfo.processInfo.activeProcessorCount, Self.jobLimit)
+
+  @Flag(help: "End with exit code 1 when an input could not be read.")
+  var strict = false
+
+  private static let jobLimit = 1024
+
+  func validate() throws {
+    guard !paths.isEmpty else { throw ValidationError("Name files or folders, or - for standard input.") }
+    guard (1...Self.jobLimit).contains(jobs) else { throw ValidationError("--jobs must be 1 to \(Self.jobLimit).") }
+  }
+
+  func run() throws {
+    signal(SIGPIPE, SIG_IGN)
+    let source = PageSource(paths: paths)
+    let extraction = PageExtraction()
+    let renderer = ExtractRenderer(format: format, withSources: sources)
+    let progress = ProgressLine(noun: "page")
+    let tally = Mutex(Tally())
+    do {
+      try parallelMap(
+        jobs: jobs, weight: { $0.byteCount },
+        workspace: { extraction },
+        next: { source.next() },
+        transform: { (extraction: inout PageExtraction, item) in renderer.output(of: extraction.extract(item)) },
+        emit: { output in
+          if let message = output.message { progress.interrupt { StandardError.print("parallax: \(message)") } }
+          let failure = Self.write(output.bytes)
+          tally.withLock { $0.count(output, failure) }
+          progress.advance()
+          return failure == nil
+        })
+    } catch {
+      progress.finish()
+      throw CommandFailure(error)
+    }
+    progress.finish()
+    try tell(tally.withLock { $0 })
+  }
+
+  /// What a run came to.
+  private struct Tally {
+    var inputs = 0
+    var failures = 0
+    var writeFailure: StandardOutput.Failure?
+
+    mutating func count(_ output: ArticleRenderer.Output, _ failure: StandardOutput.Failure?) {
+      inputs += 1
+      if output.isFailure { failures += 1 }
+      writeFailure = failure
+    }
+  }
+
+  private static func write(_ bytes: ContiguousArray<UInt8>) -> StandardOutput.Failure? {
+    do { try StandardOutput.write(bytes) } catch { return error }
+    return nil
+  }
+
+  private func tell(_ tally: Tally) throws {
+    if case .refused? = tally.writeFailure, let failure = tally.writeFailure { throw CommandFailure(failure) }
+    if tally.inputs == 0 { StandardError.print("parallax: There is no page in \(paths.joined(separator: ", ")).") }
+    guard tally.failures > 0 else { return }
+    let inputs = "\(tally.failures) input\(tally.failures == 1 ? "" : "s")"
+    StandardError.print("parallax: \(inputs) could not be read\(format == .jsonl ? "; see the error lines" : "").")
+    if strict { throw ExitCode.failure }
+  }
+}

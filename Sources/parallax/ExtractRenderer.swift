@@ -1,0 +1,35 @@
+import NewsModel
+import Pipeline
+import Publishing
+import TextCore
+
+/// Turns what became of a page into what is printed of it.
+struct ExtractRenderer: Sendable {
+  let format: ExtractCommand.Format
+  let withSources: Bool
+
+  /// What is printed of `result`. Text has no lines for failures: they are told to people.
+  func output(of result: PageExtraction.Result) -> ArticleRenderer.Output {
+    var output = ArticleRenderer.Output()
+    switch (format, result) {
+    case (.jsonl, .article(var line)):
+      if !withSources { (line.sources, line.steps) = (nil, nil) }
+      var writer = JSONWriter()
+      line.append(to: &writer)
+      output.bytes = writer.bytes
+    case (.jsonl, .failure(let failure)):
+      var writer = JSONWriter()
+      writer.errorLine(failure)
+      output.bytes = writer.bytes
+      output.isFailure = true
+    case (.text, .article(let line)):
+      output.bytes = line.article.text
+      output.bytes.append("\n\n")
+    case (.markdown, .article(let line)): ArticleMarkdown(line).append(to: &output.bytes)
+    case (_, .failure(let failure)):
+      output.message = "\(failure.id): \(failure.message)"
+      output.isFailure = true
+    }
+    return output
+  }
+}
