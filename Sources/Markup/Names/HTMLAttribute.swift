@@ -2,7 +2,10 @@
 package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
   /// Any other attribute.
   case other
-  case alt, aria_hidden, charset, `class`, content, datetime, hidden, href, http_equiv, id, itemprop, itemscope
-  case itemtype, lang, name, property, pubdate, rel, role, src, style, title, type, value
-  case data_component, data_testid, data_type
+  /// What an element is called and what it is for.
+  case aria_hidden, `class`, data_component, data_testid, data_type, hidden, id, lang, role, style, title
+  /// Where a link, a picture or a form leads, and what is said instead of it.
+  case alt, charset, content, datetime, href, http_equiv, name, pubdate, rel, src, type, value
+  /// Structured data: microdata and RDFa.
+  case itemprop, itemscope, itemtype, property
 }

@@ -4,12 +4,21 @@ package enum HTMLTag: UInt8, CaseIterable, Sendable {
   case text
   /// An element that HTML does not name, or one that nothing here asks for.
   case other
-  case a, abbr, address, article, aside, audio, b, blockquote, body, br, button, canvas, caption, center, cite, code
-  case dd, del, details, dialog, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form, frame
-  case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, kbd, label, legend, li, link
-  case main, mark, menu, meta, nav, noscript, object, ol, optgroup, option, p, picture, pre, q, s, samp, script, search
-  case section, select, small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template
-  case textarea, tfoot, th, thead, time, title, tr, tt, u, ul, `var`, video
+  /// The document and what it says of itself.
+  case body, frame, head, html, iframe, link, meta, noscript, script, style, template, title
+  /// Sections and their headings.
+  case address, article, aside, footer, h1, h2, h3, h4, h5, h6, header, hgroup, main, nav, search, section
+  /// Groups of text.
+  case blockquote, center, dd, div, dl, dt, figcaption, figure, hr, li, menu, ol, p, pre, ul
+  /// Words within a line.
+  case a, abbr, b, br, cite, code, del, em, font, i, ins, kbd, mark, q, s, samp, small, span, strike, strong, sub, sup,
+    time, tt, u, `var`
+  /// Tables.
+  case caption, table, tbody, td, tfoot, th, thead, tr
+  /// Pictures, sound, and what else is embedded.
+  case audio, canvas, embed, img, object, picture, source, svg, video
+  /// Forms and what opens and closes.
+  case button, details, dialog, fieldset, form, input, label, legend, optgroup, option, select, summary, textarea
 
   /// Whether a browser sets it as a block of its own: text before and after it never stands in one line with it.
   package var isBlock: Bool {
