@@ -13,11 +13,13 @@ struct ClauseCutter {
   private static let joining = WordList(PackageResources.joining_words_txt)
 
   private let tokens: TokenColumns
+  private let tree: TokenTree
   private let rows: Range<Int>
 
   /// A cutter of the sentence that is `rows` of `tokens`.
-  init(_ tokens: TokenColumns, _ rows: Range<Int>) {
+  init(_ tokens: TokenColumns, _ tree: TokenTree, _ rows: Range<Int>) {
     self.tokens = tokens
+    self.tree = tree
     self.rows = rows
   }
 
@@ -27,7 +29,7 @@ struct ClauseCutter {
     var clauses: ContiguousArray<Range<Int>> = []
     // The subtrees of joined verbs; the outermost are cut first.
     for verb in rows where standsAlone(verb) {
-      let clause = trimmed(subtree(of: verb))
+      let clause = trimmed(tree.extent(of: verb).clamped(to: rows))
       guard clause.count >= Self.leastTokens, clause.lowerBound >= rest.lowerBound,
         clause.upperBound <= rest.upperBound
       else { continue }
@@ -76,38 +78,16 @@ struct ClauseCutter {
 
   /// Whether a relative clause begins with `where` or `when`: without that word it stands by itself.
   private func isPlaced(_ row: Int) -> Bool {
-    rows.contains { Int(tokens.heads[$0]) == row && tokens.tags[$0] == .wrb }
+    tree.children(of: row).contains { rows.contains($0) && tokens.tags[$0] == .wrb }
   }
 
   private func hasSubject(_ row: Int) -> Bool {
-    rows.contains { child in
-      guard Int(tokens.heads[child]) == row else { return false }
+    tree.children(of: row).contains { child in
       switch tokens.dependencies[child] {
       case .nsubj, .nsubjpass: return tokens.partsOfSpeech[child] != .pron || tokens.tags[child] == .prp
       default: return false
       }
     }
-  }
-
-  private func subtree(of row: Int) -> Range<Int> {
-    var first = row
-    var last = row
-    for token in rows where descends(token, from: row) {
-      first = min(first, token)
-      last = max(last, token)
-    }
-    return first..<last + 1
-  }
-
-  private func descends(_ token: Int, from row: Int) -> Bool {
-    var token = token
-    for _ in 0..<64 {
-      if token == row { return true }
-      let head = Int(tokens.heads[token])
-      if head == token { return false }
-      token = head
-    }
-    return false
   }
 
   /// Rows without the marks, white space and joining words at their ends. A quotation mark or bracket stays.

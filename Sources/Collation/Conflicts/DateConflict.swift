@@ -21,7 +21,7 @@ struct DateConflict {
       for right in dated[(place + 1)...] where areApart(left, right) {
         let told = ContiguousArray(
           dated.filter { $0.value == left.value || $0.value == right.value }.map {
-            ToldValue(key: $0.expression.value, value: $0.slice, evidence: [$0.statement.passage.evidence])
+            ToldValue(key: $0.expression.value, value: $0.slice, evidence: [$0.statement.slice])
           })
         guard let versions = context.versions(of: told) else { continue }
         // An article that has both dates tells of two things.
@@ -76,6 +76,6 @@ struct DateConflict {
     let root = statement.tokens.first {
       !statement.tokens.contains(Int(tokens.heads[$0])) || Int(tokens.heads[$0]) == $0
     }
-    return root.flatMap { context.words.word(at: $0, of: statement.article)?.stem }
+    return root.flatMap { context.words.word(at: $0, of: statement.article)?.sense }
   }
 }

@@ -11,6 +11,8 @@ struct Figure {
   let slice: Evidence
   /// The unit: `$`, `%` …; empty where things are counted.
   let unit: String
+  /// Whether it is a part of others that are told of: `two of them`, `three of the injured`.
+  let isPart: Bool
   /// The stem of what is counted; nil where nothing stands for it (`leaves 17 injured`).
   let counted: Symbol?
   /// The stems that tell what became of what is counted: its verb, its participle, its complement.
@@ -29,10 +31,10 @@ struct FigureReader {
   func figures(of sentence: Statement) -> ContiguousArray<Figure> {
     let reading = context.reading(sentence.article)
     guard let language = reading.language else { return [] }
-    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.passage.evidence.range) }
+    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.slice.range) }
     let rows = sentence.tokens
     var figures: ContiguousArray<Figure> = []
-    for row in rows where language.tokens.partsOfSpeech[row] == .num {
+    for row in sentence.own where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
       guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
         let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
@@ -65,6 +67,12 @@ struct FigureReader {
     return ContiguousArray(tokens.ranges[first...row])
   }
 
+  /// Whether a number counts some of those that `of` names: of a pronoun, or of what is known already.
+  private func isPart(_ row: Int, _ tree: TokenTree, _ tokens: TokenColumns) -> Bool {
+    guard let of = tree.child(of: row, .prep), let whole = tree.child(of: of, .pobj) else { return false }
+    return tokens.partsOfSpeech[whole] == .pron || tree.child(of: whole, .det) != nil
+  }
+
   /// Whether a number stands by itself: not a part of a name, of another number, of a score or an age.
   private func isFree(_ row: Int, _ language: LanguageLayer, _ rows: Range<Int>) -> Bool {
     let tokens = language.tokens
@@ -91,13 +99,13 @@ struct FigureReader {
       guard rows.contains(token), token != counted, let word = words.word(at: token, of: article), word.carriesMeaning,
         word.role != .number
       else { return }
-      circumstances.insert(word.stem)
+      circumstances.insert(word.sense)
     }
     let top = counted ?? row
     addVerb(above: top, tokens, rows, add)
     for child in rows where Int(tokens.heads[child]) == top && child != top {
       switch tokens.dependencies[child] {
-      case .amod, .acl, .relcl, .compound: add(child)
+      case .amod, .acl, .relcl, .compound, .advmod: add(child)
       case .prep:
         for object in rows where Int(tokens.heads[object]) == child && tokens.dependencies[object] == .pobj {
           add(object)
@@ -114,7 +122,7 @@ struct FigureReader {
       value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
-      counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
+      isPart: isPart(row, context.tree(of: article), tokens), counted: counted.flatMap { words.word(at: $0, of: article)?.sense }, circumstances: circumstances,
       sentence: sentence, isRevision: isRevision)
   }
 
@@ -125,11 +133,16 @@ struct FigureReader {
       let head = Int(tokens.heads[token])
       guard head != token, rows.contains(head) else { return }
       add(head)
-      if tokens.partsOfSpeech[head] == .verb {
+      if tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux {
         // What else stands to the verb as its object or complement: `left 17 people injured`.
         for child in rows where Int(tokens.heads[child]) == head {
           switch tokens.dependencies[child] {
           case .oprd, .acomp, .ccomp, .prt: add(child)
+          // `were on board`
+          case .prep where tokens.partsOfSpeech[head] == .aux:
+            for object in rows where Int(tokens.heads[object]) == child && tokens.dependencies[object] == .pobj {
+              add(object)
+            }
           default: break
           }
         }

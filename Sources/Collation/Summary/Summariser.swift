@@ -22,14 +22,14 @@ struct Summariser {
     let wanted = min(Self.length, max(1, candidates.count / 3))
     while chosen.count < wanted {
       let best = candidates.filter { !isSaid($0.sentence, by: chosen) }.max { left, right in
-        (worth(left, beyond: said), right.sentence.passage.evidence)
-          < (worth(right, beyond: said), left.sentence.passage.evidence)
+        (worth(left, beyond: said), right.sentence.slice)
+          < (worth(right, beyond: said), left.sentence.slice)
       }
       guard let best, worth(best, beyond: said) > 0 else { break }
       chosen.append(best.sentence)
-      said.formUnion(best.sentence.passage.stems)
+      said.formUnion(best.sentence.passage.senses)
     }
-    return ContiguousArray(chosen.map(\.passage.evidence))
+    return ContiguousArray(chosen.map(\.slice))
   }
 
   private struct Candidate {
@@ -40,7 +40,7 @@ struct Summariser {
 
   private func candidate(_ claim: FoundClaim) -> Candidate? {
     let whole = claim.sentences.filter { !$0.pointsBack && $0.passage.words.count <= Self.longest }
-    guard let sentence = whole.min(by: { ($0.place, $0.passage.evidence) < ($1.place, $1.passage.evidence) }) else {
+    guard let sentence = whole.min(by: { ($0.place, $0.slice) < ($1.place, $1.slice) }) else {
       return nil
     }
     return Candidate(
@@ -51,7 +51,7 @@ struct Summariser {
   private func worth(_ candidate: Candidate, beyond said: Set<Symbol>) -> Double {
     let sentence = candidate.sentence
     var words = 0.0
-    for stem in sentence.passage.stems where !said.contains(stem) { words += context.words.salience(of: stem) }
+    for sense in sentence.passage.senses where !said.contains(sense) { words += context.words.salience(of: sense) }
     let length = Double(max(8, sentence.passage.words.count))
     let lead = 1 + 1 / Double(1 + sentence.place)
     let support = 1 + Double(min(candidate.origins, 5) - 1) * 0.6
@@ -60,7 +60,7 @@ struct Summariser {
 
   private func isSaid(_ sentence: Statement, by chosen: ContiguousArray<Statement>) -> Bool {
     chosen.contains { other in
-      other.passage.evidence == sentence.passage.evidence
+      other.slice == sentence.slice
         || Overlap(other.passage, sentence.passage, context.words).containment > 0.5
     }
   }

@@ -19,7 +19,7 @@ struct SameSpeech {
   }
 
   /// The least that a pair must share to be worth a look, whatever the speakers.
-  static let leastShared = 2
+  static let leastShared = 1
   /// The least containment for the same.
   static let leastContainment = 0.28
 
@@ -29,6 +29,7 @@ struct SameSpeech {
   ) -> Rule? {
     if overlap.isOpposed { return relation == .same && overlap.isNear && cosine >= 0.8 ? .denied : nil }
     let sum = overlap.containment + cosine
+    if overlap.shared < 2 { return relation == .same && isShort(left, right, overlap, cosine) ? .oneSpeaker : nil }
     switch relation {
     case .same:
       return sum >= 0.95 && cosine >= 0.5 && overlap.containment >= 0.3 ? .oneSpeaker : nil
@@ -38,5 +39,14 @@ struct SameSpeech {
       let isVerbatim = overlap.containment >= 0.8 && overlap.jaccard >= 0.4 && overlap.shared >= 4
       return isVerbatim && cosine >= 0.75 ? .twoSpeakers : nil
     }
+  }
+
+  /// Whether one word is enough: it is nearly all that one of the two says, and both deny it or neither does. `There was
+  /// no alarm` and `she had heard no alarm`.
+  private static func isShort(
+    _ left: SpeechPiece, _ right: SpeechPiece, _ overlap: Overlap, _ cosine: Double
+  ) -> Bool {
+    overlap.containment >= 0.5 && cosine >= 0.6 && min(left.passage.senses.count, right.passage.senses.count) <= 2
+      && left.passage.words.contains(where: \.denies) == right.passage.words.contains(where: \.denies)
   }
 }
