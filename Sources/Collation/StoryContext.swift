@@ -26,7 +26,7 @@ struct StoryContext {
     self.articles = articles
     self.origins = origins
     self.entities = entities
-    words = StoryWords(articles, in: readings)
+    words = StoryWords(articles, entities, in: readings)
     var rows: [StoryEntity.Member: Int] = [:]
     for (row, entity) in entities.enumerated() {
       for member in entity.members { rows[member] = row }

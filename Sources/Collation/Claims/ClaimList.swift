@@ -21,16 +21,16 @@ struct ClaimList {
       for sentence in claim.sentences { shared[Place(sentence), default: []].append(sentence.slice.range) }
     }
     var groups: ContiguousArray<ContiguousArray<Int>> = []
-    var places: [Place: Int] = [:]
+    var sentences: [Place: Int] = [:]
     for (row, claim) in found.enumerated() {
       let sentence = claim.sentences[0]
       let place = Place(sentence)
       if claim.claim.articles.count > 1 || claim.claim.status == .disputed || subjects.contains(row) {
         groups.append([row])
-      } else if let known = places[place] {
+      } else if let known = sentences[place] {
         groups[known].append(row)
       } else if shared[place]?.contains(where: { $0.contains(sentence.slice.range) }) != true {
-        places[place] = groups.count
+        sentences[place] = groups.count
         groups.append([row])
       }
     }
@@ -38,11 +38,30 @@ struct ClaimList {
       let first = found[group[0]]
       return group.count == 1 ? first : FoundClaim(of: [joined(group.map { found[$0].sentences[0] }, context)], context)
     }
-    let order = whole.indices.sorted { (whole[$1].claim.origins, $0) < (whole[$0].claim.origins, $1) }
+    let merged = Self.merged(ContiguousArray(whole))
+    let order = whole.indices.filter { merged[$0] == $0 }.sorted { (whole[$1].claim.origins, $0) < (whole[$0].claim.origins, $1) }
     claims = ContiguousArray(order.map { whole[$0] })
-    for (row, group) in order.enumerated() {
-      for member in groups[group] { rows[member] = row }
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    for (group, members) in groups.enumerated() {
+      for member in members { rows[member] = places[merged[group]] }
     }
+  }
+
+  /// For each claim the one that shows all of its slices: clauses of the same sentences are one claim to a reader.
+  private static func merged(_ claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Int> {
+    let slices = claims.map { Set($0.claim.evidence) }
+    var byFirst: [Evidence: ContiguousArray<Int>] = [:]
+    for (row, claim) in claims.enumerated() {
+      for slice in claim.claim.evidence { byFirst[slice, default: []].append(row) }
+    }
+    return ContiguousArray(
+      claims.indices.map { row in
+        let others = byFirst[claims[row].claim.evidence[0]] ?? []
+        let larger = others.filter { other in
+          slices[row].isSubset(of: slices[other]) && (slices[other].count > slices[row].count || other < row)
+        }
+        return larger.max { (slices[$0].count, $1) < (slices[$1].count, $0) } ?? row
+      })
   }
 
   /// A conflict over a claim clause by clause as one over a claim of the list.

@@ -69,7 +69,7 @@ struct ClaimSupport {
 
   /// Whether a piece of speech is most of what a statement says.
   private func isMost(_ piece: SpeechPiece, of statement: Statement) -> Bool {
-    statement.slice.range.contains(piece.passage.evidence.range)
+    statement.passage.evidence.range.contains(piece.passage.evidence.range)
       && piece.passage.weight >= Self.leastSpeech * statement.passage.weight
   }
 

@@ -29,7 +29,7 @@ struct ClauseCutter {
     var clauses: ContiguousArray<Range<Int>> = []
     // The subtrees of joined verbs; the outermost are cut first.
     for verb in rows where standsAlone(verb) {
-      let clause = trimmed(tree.extent(of: verb).clamped(to: rows))
+      let clause = withFullStop(trimmed(extent(of: verb)), rest)
       guard clause.count >= Self.leastTokens, clause.lowerBound >= rest.lowerBound,
         clause.upperBound <= rest.upperBound
       else { continue }
@@ -49,14 +49,36 @@ struct ClauseCutter {
     return ContiguousArray(clauses.sorted { $0.lowerBound < $1.lowerBound })
   }
 
+  /// A clause with the full stop of the sentence behind it, which hangs on another verb.
+  private func withFullStop(_ clause: Range<Int>, _ rest: Range<Int>) -> Range<Int> {
+    let isLast = clause.upperBound + 1 == rest.upperBound && tokens.tags[clause.upperBound] == .period
+    return isLast ? clause.lowerBound..<rest.upperBound : clause
+  }
+
+  /// What hangs on a verb; of a participle that is none, what hangs on its noun.
+  private func extent(of verb: Int) -> Range<Int> {
+    tree.extent(of: tokens.dependencies[verb] == .acl ? Int(tokens.heads[verb]) : verb).clamped(to: rows)
+  }
+
   /// Whether a verb is joined to another and has a subject of its own.
   private func standsAlone(_ row: Int) -> Bool {
     guard tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux else { return false }
     let head = Int(tokens.heads[row])
+    if tokens.dependencies[row] == .acl { return looksLikeParticiple(row) }
     if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
     guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
     return hasSubject(row) && isStated(row)
+  }
+
+  /// Whether what the parser takes for a participle is the verb of a clause: `…, and 40 tonnes of diesel leaked into the
+  /// harbour`. It stands after a comma and `and`, behind a noun that nothing else is said of.
+  private func looksLikeParticiple(_ row: Int) -> Bool {
+    let noun = Int(tokens.heads[row])
+    let start = tree.first[noun]
+    return tokens.tags[row] == .vbn && noun < row && Int(start) >= rows.lowerBound + 2
+      && tokens.tags[Int(start) - 1] == .cc && tokens.tags[Int(start) - 2] == .comma
+      && tree.extent(of: noun).upperBound >= tree.extent(of: row).upperBound && noun != rows.lowerBound
   }
 
   /// Whether every word that joins a clause to the one above it lets it stand (`joining-words.txt`).

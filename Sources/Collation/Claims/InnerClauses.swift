@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import TextCore
 
 /// Finds what a clause states besides its main statement: `The ferry, built in 2009, hit a dredger and lost her bow` is
 /// three things.
@@ -38,10 +39,12 @@ struct InnerClauses {
     for head in heads.sorted() {
       let own = own(of: head, heads)
       let borrowed = borrowed(by: head)
+      // The noun before a relative clause is near; a subject may be far.
+      let isNear = tokens.dependencies[head] == .relcl || tokens.dependencies[head] == .acl
+      let first = isNear ? min(borrowed.min() ?? own[0], own[0]) : own[0]
       clauses.append(
         Clause(
-          slice: slice, own: ContiguousArray(Set(own).union(borrowed).sorted()),
-          focus: own[0]..<own[own.count - 1] + 1))
+          slice: slice, own: ContiguousArray(Set(own).union(borrowed).sorted()), focus: first..<own[own.count - 1] + 1))
     }
     return clauses
   }
@@ -84,7 +87,7 @@ struct InnerClauses {
 
   /// Whether a preposition brings things with their number: `with 1,187 people aboard`.
   private func isNumbered(_ row: Int) -> Bool {
-    guard isVerb(tree.head(of: row)), let object = tree.child(of: row, .pobj) else { return false }
+    guard tokens.strings[tokens.lemmas[row]] == "with", isVerb(tree.head(of: row)), let object = tree.child(of: row, .pobj) else { return false }
     return tree.child(of: object, .nummod) != nil
   }
 

@@ -17,8 +17,10 @@ struct Figure {
   let counted: Symbol?
   /// The stems that tell what became of what is counted: its verb, its participle, its complement.
   let circumstances: Set<Symbol>
-  /// The sentence.
+  /// The statement that it stands in.
   let sentence: Statement
+  /// All that is shown for the statement.
+  let whole: Passage
   /// Whether the sentence says that an earlier figure was put right.
   let isRevision: Bool
 }
@@ -113,9 +115,10 @@ struct FigureReader {
       default: break
       }
     }
-    let isRevision = Approximation.isRevision(sentence.passage, words)
+    let whole = words.passage(sentence.slice.range, of: article, reading)
+    let isRevision = Approximation.isRevision(whole, words)
     // `The amount of diesel that leaked was revised to 65 tonnes`: the whole sentence tells what the figure is for.
-    if isRevision { sentence.passage.words.forEach { add($0.token) } }
+    if isRevision { whole.words.forEach { add($0.token) } }
     let numberSlices = number(at: row, tokens, rows)
     let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
     return Figure(
@@ -123,7 +126,7 @@ struct FigureReader {
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
       isPart: isPart(row, context.tree(of: article), tokens), counted: counted.flatMap { words.word(at: $0, of: article)?.sense }, circumstances: circumstances,
-      sentence: sentence, isRevision: isRevision)
+      sentence: sentence, whole: whole, isRevision: isRevision)
   }
 
   /// The verb that the counted things stand to, up to three steps above: `65 tonnes of diesel had leaked`.

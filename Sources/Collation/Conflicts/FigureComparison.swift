@@ -18,9 +18,9 @@ struct FigureComparison {
     if left.counted != nil, right.counted != nil, !isCountedAlike { return false }
     guard !shared.isEmpty, isCountedAlike || shared.count > 1 else { return false }
     // One shared word is enough where it tells something and the sentences speak of one thing otherwise too.
-    let overlap = Overlap(left.sentence.passage, right.sentence.passage, context.words)
+    let overlap = Overlap(left.whole, right.whole, context.words)
     let telling = shared.contains { context.words.weight(of: $0) >= 1.5 }
-    return telling && (overlap.containment >= 0.25 || shared.count > 1) && overlap.shared >= 3
+    return telling && (overlap.containment >= 0.25 || shared.count > 1) && overlap.shared >= (Self.agree([left, right]) ? 2 : 3)
   }
 
   /// Whether all of some figures can be right: they are equal, or one is an estimate of the others within a tenth.

@@ -14,13 +14,35 @@ struct StoryWords {
   private var saliences: ContiguousArray<Double> = []
 
   /// The words of `articles`, whose language layers must be there. O(tokens).
-  init(_ articles: ContiguousArray<ID<ArticleReading>>, in readings: ContiguousArray<ArticleReading>) {
+  /// A name, a noun or a pronoun that is a mention of one of `entities` has the sense of the entity.
+  init(
+    _ articles: ContiguousArray<ID<ArticleReading>>, _ entities: ContiguousArray<StoryEntity>,
+    in readings: ContiguousArray<ArticleReading>
+  ) {
     self.articles = articles
     let reader = WordReader()
     for article in articles {
       words[article] = reader.words(of: readings[article.row], into: &table)
     }
+    for (row, entity) in entities.enumerated() { give(entity, row, readings) }
     weigh(readings)
+  }
+
+  /// Gives the mentions of an entity its sense.
+  private mutating func give(_ entity: StoryEntity, _ row: Int, _ readings: ContiguousArray<ArticleReading>) {
+    // No lemma begins with a space.
+    let sense = table.intern(ContiguousArray(" \(row)".utf8).span)
+    for member in entity.members {
+      let reading = readings[member.article.row]
+      guard let tokens = reading.language?.tokens, let chain = reading.chains?[member.chain] else { continue }
+      for mention in chain.mentions {
+        let named = mention.name.map { tokens.rows(in: $0) } ?? mention.head..<mention.head + 1
+        for token in named {
+          words[member.article]?[token]?.sense = sense
+          words[member.article]?[token]?.isEntity = true
+        }
+      }
+    }
   }
 
   private mutating func weigh(_ readings: ContiguousArray<ArticleReading>) {
@@ -86,16 +108,18 @@ struct StoryWords {
     return passage(found, article, range)
   }
 
-  /// The passage of the tokens `rows`, as a slice over `range`.
+  /// The passage of the tokens `rows`, as a slice over `range`; pronouns count as what they stand for.
   func passage(of rows: ContiguousArray<Int>, as range: TextRange, of article: ID<ArticleReading>) -> Passage {
     let all = words[article] ?? []
-    return passage(ContiguousArray(rows.compactMap { all[$0] }), article, range)
+    return passage(ContiguousArray(rows.compactMap { all[$0] }), article, range, withPronouns: true)
   }
 
   private func passage(
-    _ words: ContiguousArray<ComparedWord>, _ article: ID<ArticleReading>, _ range: TextRange
+    _ words: ContiguousArray<ComparedWord>, _ article: ID<ArticleReading>, _ range: TextRange,
+    withPronouns: Bool = false
   ) -> Passage {
-    var senses = ContiguousArray(words.lazy.filter(\.carriesMeaning).map(\.sense))
+    var senses = ContiguousArray(
+      words.lazy.filter { $0.carriesMeaning || withPronouns && $0.isEntity }.map(\.sense))
     senses.sort { $0.index < $1.index }
     var unique: ContiguousArray<Symbol> = []
     for sense in senses where sense != unique.last { unique.append(sense) }
