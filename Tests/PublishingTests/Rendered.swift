@@ -75,8 +75,7 @@ struct ReportOfOneText {
     let versions = ContiguousArray(
       (0..<2).map { row in
         Utterance.Version(
-          article: ID(row), quotation: 0, text: whole, printedSpeaker: whole,
-          differences: row == 0 ? [whole] : [])
+          article: ID(row), quotation: 0, text: whole, printedSpeaker: whole)
       })
     account.utterances = [
       Utterance(speaker: nil, speakerName: slices[0], versions: versions, agreement: .variant),

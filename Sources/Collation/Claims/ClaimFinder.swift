@@ -36,14 +36,15 @@ struct ClaimFinder {
     between sentences: ContiguousArray<Statement>, _ vectors: inout SliceVectors,
     _ oppositions: inout ContiguousArray<Opposition>
   ) -> ContiguousArray<Linking.Link> {
+    let reader = FigureReader(context: context)
+    let figures = sentences.map(reader.figures)
     let candidates = CandidatePairs(ContiguousArray(sentences.map(\.passage))).pairs(
       sharing: Self.leastShared, containment: Self.leastContainment, context.words
     ) { sentences[$0].article != sentences[$1].article }
+    .filter { mayBeSame($0.overlap) || !figures[$0.left].isEmpty && !figures[$0.right].isEmpty }
     vectors.prepare(
       ContiguousArray(
         candidates.flatMap { [sentences[$0.left].passage.evidence, sentences[$0.right].passage.evidence] }))
-    let reader = FigureReader(context: context)
-    let figures = sentences.map(reader.figures)
     var links: ContiguousArray<Linking.Link> = []
     for pair in candidates {
       let isOfOneFigure = agree(figures[pair.left], figures[pair.right])
@@ -55,7 +56,7 @@ struct ClaimFinder {
         }
         continue
       }
-      guard isSame(pair.overlap, cosine: cosine) || isOfOneFigure == true && cosine >= 0.6 else { continue }
+      guard isSame(pair.overlap, cosine: cosine) || isOfOneFigure == true && cosine >= 0.55 else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
@@ -74,14 +75,23 @@ struct ClaimFinder {
     return isFound ? true : nil
   }
 
-  /// Whether what two statements share is enough: two words are where they are most of the shorter, or a figure.
+  /// Whether two statements share enough for their vectors to be worth a look: two words must be most of the shorter, or
+  /// a figure.
+  private func mayBeSame(_ overlap: Overlap) -> Bool {
+    overlap.shared > Self.leastShared || overlap.containment >= (overlap.sharesNumber ? 0.55 : 0.8)
+  }
+
+  /// Whether what two statements share is enough: the more words they share, the farther apart their vectors may be.
   private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
-    let isShort = overlap.shared <= Self.leastShared
-    if isShort, overlap.containment < (overlap.sharesNumber ? 0.55 : 0.8) { return false }
+    mayBeSame(overlap) && cosine >= leastCosine(overlap) && cosine + overlap.containment >= 1.1
+  }
+
+  private func leastCosine(_ overlap: Overlap) -> Double {
+    let isThird = overlap.shared > Self.leastShared
     // A statement that stands in a longer one is far from it as a vector, but all of its words are there.
-    let isThere =
-      overlap.containment >= 0.85 && (overlap.shared > Self.leastShared + 1 || overlap.sharesNumber && !isShort)
-    let leastCosine = isThere ? 0.4 : 0.6
-    return cosine >= leastCosine && cosine + overlap.containment >= 1.15
+    if isThird, overlap.containment >= 0.85, overlap.sharesNumber || overlap.shared > Self.leastShared + 1 {
+      return 0.4
+    }
+    return isThird && overlap.containment >= 0.5 && overlap.shared > Self.leastShared + 1 ? 0.5 : 0.6
   }
 }

@@ -39,7 +39,9 @@ struct ClaimList {
       return group.count == 1 ? first : FoundClaim(of: [joined(group.map { found[$0].sentences[0] }, context)], context)
     }
     let merged = Self.merged(ContiguousArray(whole))
-    let order = whole.indices.filter { merged[$0] == $0 }.sorted { (whole[$1].claim.origins, $0) < (whole[$0].claim.origins, $1) }
+    let order = whole.indices.filter { merged[$0] == $0 }.sorted {
+      (whole[$1].claim.origins, $0) < (whole[$0].claim.origins, $1)
+    }
     claims = ContiguousArray(order.map { whole[$0] })
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     for (group, members) in groups.enumerated() {

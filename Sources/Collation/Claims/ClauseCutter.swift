@@ -55,30 +55,41 @@ struct ClauseCutter {
     return isLast ? clause.lowerBound..<rest.upperBound : clause
   }
 
-  /// What hangs on a verb; of a participle that is none, what hangs on its noun.
+  /// What hangs on a verb.
   private func extent(of verb: Int) -> Range<Int> {
-    tree.extent(of: tokens.dependencies[verb] == .acl ? Int(tokens.heads[verb]) : verb).clamped(to: rows)
+    if tokens.dependencies[verb] == .acl, let clause = clauseOfParticiple(verb) { return clause }
+    return tree.extent(of: verb).clamped(to: rows)
   }
 
   /// Whether a verb is joined to another and has a subject of its own.
   private func standsAlone(_ row: Int) -> Bool {
     guard tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux else { return false }
     let head = Int(tokens.heads[row])
-    if tokens.dependencies[row] == .acl { return looksLikeParticiple(row) }
+    if tokens.dependencies[row] == .acl { return clauseOfParticiple(row) != nil }
     if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
     guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
     return hasSubject(row) && isStated(row)
   }
 
-  /// Whether what the parser takes for a participle is the verb of a clause: `…, and 40 tonnes of diesel leaked into the
-  /// harbour`. It stands after a comma and `and`, behind a noun that nothing else is said of.
-  private func looksLikeParticiple(_ row: Int) -> Bool {
-    let noun = Int(tokens.heads[row])
-    let start = tree.first[noun]
-    return tokens.tags[row] == .vbn && noun < row && Int(start) >= rows.lowerBound + 2
-      && tokens.tags[Int(start) - 1] == .cc && tokens.tags[Int(start) - 2] == .comma
-      && tree.extent(of: noun).upperBound >= tree.extent(of: row).upperBound && noun != rows.lowerBound
+  /// The clause whose verb the parser takes for a participle: `…, and 40 tonnes of diesel leaked into the harbour`. Its
+  /// noun stands after a comma and `and`. Nil where it is a participle.
+  private func clauseOfParticiple(_ row: Int) -> Range<Int>? {
+    let noun = tree.head(of: row)
+    guard tokens.tags[row] == .vbn, noun < row else { return nil }
+    var start = noun
+    while start > rows.lowerBound, isBeforeNoun(start - 1) { start -= 1 }
+    guard start >= rows.lowerBound + 2, tokens.tags[start - 1] == .cc, tokens.tags[start - 2] == .comma else {
+      return nil
+    }
+    return start..<tree.extent(of: row).clamped(to: rows).upperBound
+  }
+
+  private func isBeforeNoun(_ row: Int) -> Bool {
+    switch tokens.partsOfSpeech[row] {
+    case .num, .det, .adj, .adv, .noun, .propn: true
+    default: false
+    }
   }
 
   /// Whether every word that joins a clause to the one above it lets it stand (`joining-words.txt`).

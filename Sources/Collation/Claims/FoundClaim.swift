@@ -4,7 +4,7 @@ internal import TextCore
 /// A claim with the statements that make it, for the steps that look for conflicts.
 struct FoundClaim {
   var claim: Claim
-  /// The statements, in the order of `claim.evidence`; what only supports the claim is none of them.
+  /// The statements, the one to print first; what only supports the claim is none of them.
   let sentences: ContiguousArray<Statement>
 
   /// The claim that `group` states, at least one statement. The one to print comes first: it stands for itself and is
@@ -15,7 +15,9 @@ struct FoundClaim {
         let ranks = (Self.rank(left), Self.rank(right))
         return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : context.precedes(left.slice, right.slice)
       })
-    let evidence = ContiguousArray(sentences.map(\.slice))
+    // Several things that one sentence states are shown once.
+    var evidence: ContiguousArray<Evidence> = []
+    for sentence in sentences where !evidence.contains(sentence.slice) { evidence.append(sentence.slice) }
     let articles = context.articles(of: evidence)
     let origins = context.originCount(of: articles)
     claim = Claim(

@@ -87,7 +87,9 @@ struct InnerClauses {
 
   /// Whether a preposition brings things with their number: `with 1,187 people aboard`.
   private func isNumbered(_ row: Int) -> Bool {
-    guard tokens.strings[tokens.lemmas[row]] == "with", isVerb(tree.head(of: row)), let object = tree.child(of: row, .pobj) else { return false }
+    guard tokens.strings[tokens.lemmas[row]] == "with", isVerb(tree.head(of: row)),
+      let object = tree.child(of: row, .pobj)
+    else { return false }
     return tree.child(of: object, .nummod) != nil
   }
 

@@ -33,7 +33,7 @@ struct ConflictFinder {
       conflicts += NameConflict(context: context).conflicts(in: claim, row: row)
       if let conflict = DateConflict(context: context).conflict(in: claim, row: row) { conflicts.append(conflict) }
     }
-    for conflict in conflicts where conflict.relation == .conflict {
+    for conflict in conflicts where conflict.relation == .conflict && conflict.kind != .number {
       if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
     }
     return ContiguousArray(

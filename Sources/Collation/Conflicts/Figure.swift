@@ -107,7 +107,9 @@ struct FigureReader {
     addVerb(above: top, tokens, rows, add)
     for child in rows where Int(tokens.heads[child]) == top && child != top {
       switch tokens.dependencies[child] {
-      case .amod, .acl, .relcl, .compound, .advmod: add(child)
+      // What kind of things they are is no circumstance, but `injured` is.
+      case .amod where tokens.tags[child] == .vbn || tokens.tags[child] == .vbg: add(child)
+      case .acl, .relcl, .advmod: add(child)
       case .prep:
         for object in rows where Int(tokens.heads[object]) == child && tokens.dependencies[object] == .pobj {
           add(object)
@@ -125,7 +127,8 @@ struct FigureReader {
       value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
-      isPart: isPart(row, context.tree(of: article), tokens), counted: counted.flatMap { words.word(at: $0, of: article)?.sense }, circumstances: circumstances,
+      isPart: isPart(row, context.tree(of: article), tokens),
+      counted: counted.flatMap { words.word(at: $0, of: article)?.sense }, circumstances: circumstances,
       sentence: sentence, whole: whole, isRevision: isRevision)
   }
 

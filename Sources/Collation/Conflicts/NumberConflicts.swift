@@ -28,11 +28,18 @@ struct NumberConflicts {
     }
     return ContiguousArray(
       groups.all().compactMap { rows in
-        conflict(
+        let owners = rows.map { figures[$0].claim }
+        let about = self.claims(about: owners, among: claims)
+        return conflict(
           over: ContiguousArray(rows.map { figures[$0].figure }), ContiguousArray(figures.map(\.figure)),
-          claim: figures[rows[0]].claim
-        ).map { ($0, Set(rows.map { figures[$0].claim })) }
+          claim: owners.first(where: about.contains) ?? owners[0]
+        ).map { ($0, about) }
       })
+  }
+
+  /// The claims that are about a figure: at least half of their statements have it. `rows` has a row for each figure.
+  private func claims(about rows: [Int], among claims: ContiguousArray<FoundClaim>) -> Set<Int> {
+    Set(rows.filter { row in rows.count { $0 == row } * 2 >= claims[row].sentences.count })
   }
 
   private func conflict(

@@ -1,7 +1,7 @@
 /// The words that news uses for one another (`same-sense.txt`).
 ///
 /// Example: wound → injure
-/// Example: collision → crash
+/// Example: collision → hit
 /// Example: kill → kill
 /// Example: ferry → ferry
 package enum SameSense {

@@ -111,9 +111,6 @@ struct StoryJSON {
     writer.integer(version.quotation)
     writer.member("origin", account.origin(of: version.article).map { "o\($0)" })
     writer.member("printed_speaker", version.printedSpeaker.map(reading.string))
-    writer.array("differences", version.differences) { writer, range in
-      json.append(Evidence(article: version.article, range: range), to: &writer)
-    }
     writer.endObject()
   }
 
