@@ -193,7 +193,8 @@ struct ExamplesAccountTests {
     for (id, article) in truth["articles"] as? [String: Object] ?? [:] {
       for furniture in rows("furniture", of: article) {
         guard let span = furniture["span"] as? Object else { continue }
-        let used = story.claims.flatMap(\.evidence) + story.summary + story.timeline.flatMap(\.evidence)
+        let used =
+          story.claims.flatMap(\.evidence) + story.summary.flatMap(\.evidence) + story.timeline.flatMap(\.evidence)
         #expect(!used.contains { touches($0, span) }, "\(id): \(span["exact"] ?? "")")
       }
     }

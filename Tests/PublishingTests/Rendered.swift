@@ -66,7 +66,7 @@ struct ReportOfOneText {
 
   private var account: Account {
     var account = Account(articles: [ID(0), ID(1)], title: slices[0])
-    account.summary = [slices[0]]
+    account.summary = [SummarySentence(text: slices[0])]
     account.entities = [StoryEntity(kind: .person, name: slices[0], roles: [slices[1]], members: [], mentions: slices)]
     account.origins = [
       Origin(kind: .copy, articles: [ID(0), ID(1)]),

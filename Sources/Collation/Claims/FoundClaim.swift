@@ -26,6 +26,6 @@ struct FoundClaim {
   }
 
   private static func rank(_ sentence: Statement) -> Int {
-    (sentence.pointsBack ? 1_000 : 0) + sentence.tokens.count
+    (sentence.pointsBack ? 1_000 : 0) + (sentence.ownShare < 0.5 ? 500 : 0) + sentence.tokens.count
   }
 }

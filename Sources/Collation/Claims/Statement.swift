@@ -21,6 +21,9 @@ struct Statement {
   let isSpeech: Bool
   /// Whether it begins with a word that points back (`he`, `that`, `but`).
   let pointsBack: Bool
+
+  /// How much of what is shown is its own: a relative clause is little of a long sentence.
+  var ownShare: Double { Double(own.count) / Double(max(1, tokens.count)) }
 }
 
 /// Finds what the report states, clause by clause: headlines and furniture state nothing.

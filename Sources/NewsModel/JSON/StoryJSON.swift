@@ -24,7 +24,7 @@ struct StoryJSON {
     writer.endObject()
     writer.array("summary", account.summary) { writer, sentence in
       writer.beginObject()
-      text(sentence, [sentence], to: &writer)
+      text(sentence.text, sentence.evidence, to: &writer)
       writer.endObject()
     }
     rows("entities", "e", account.entities, to: &writer, write: appendEntity)
