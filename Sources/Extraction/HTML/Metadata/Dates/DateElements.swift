@@ -15,6 +15,7 @@ struct DateElements {
   init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
     for row in tree.nodes.indices where !tree.nodes[row].isText {
       let node = tree.nodes[row]
+      guard node.attributeKinds.contains(.itemprop) || node.tag == .time || node.tag == .abbr else { continue }
       let property = tree.string(.itemprop, of: row)?.lowercased()
       if node.tag != .meta, let property, property.hasPrefix("date") || property == "uploaddate" {
         guard let found = Self.date(row, tree, dates, order) else { continue }
