@@ -16,7 +16,7 @@ protocol LayoutRule: Sendable {
 /// misled by what is no report.
 let layoutRules: [any LayoutRule] = [
   SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), AgencyCreditRule(),
-  CaptionOpeningRule(), NavigationLineRule(), NoticeRule(), ContributionRule(), ReportedFromRule(), BylineRule(),
-  DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(), HeadlineRule(),
+  CaptionOpeningRule(), NavigationLineRule(), PaywallRule(), SignUpRule(), NoticeRule(), ContributionRule(),
+  ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(), HeadlineRule(),
   NavigationLabelRule(), BiographyRule(), LinkedHeadlinesRule(), GluedStoriesRule(),
 ]

@@ -23,7 +23,10 @@ package struct HTMLExtractor: Sendable {
     let outlet = OutletReader(head: head, article: article, url: url)
     let outlets = outlet.names()
     let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlets).read()
-    let body = BodyFinder(tree: tree, page: blocks, article: article, headline: title.block).find()
+    let body = BodyFinder(
+      tree: tree, page: blocks, article: article, headline: title.block,
+      description: head.value("og:description", "description", "twitter:description")
+    ).find()
 
     var extracted = ExtractedPage()
     extracted.log = body.log

@@ -12,6 +12,8 @@ enum PhraseList: String, CaseIterable, Sendable {
   case noticeLabel = "notice label"
   case noticeOpening = "notice opening"
   case noticeInside = "notice inside"
+  case paywallOpening = "paywall opening"
+  case signUpOpening = "sign-up opening"
   case copyright = "copyright"
   case creditLabel = "credit label"
   case creditBy = "credit by"
