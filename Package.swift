@@ -75,7 +75,7 @@ let package = Package(
         "Phrases/Languages/portuguese", "Phrases/Languages/italian", "Phrases/Languages/dutch",
         "Phrases/Languages/nordic", "Phrases/Languages/slavic", "Phrases/Languages/further",
         "HTML/Words/element-hints",
-        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Byline/byline-words",
+        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Dates/date-words", "HTML/Metadata/Byline/byline-words",
       ].map { .embedInCode("\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],

@@ -9,6 +9,10 @@ struct PageTextMaker {
   /// What is no part of a page's article even where it stands in the middle of it.
   private static let leftOut: Set<Furniture.Kind> = [.navigation, .appeal, .teaser, .caption, .credit]
 
+  /// Rules whose furniture is left out whatever its kind, and those whose furniture stays.
+  private static let leftOutRules: Set<String> = [SignUpRule.name, ContactRule.name]
+  private static let keptRules: Set<String> = [SeparatorRule.name]
+
   /// Writes text, paragraphs, furniture and places in the page.
   func write(_ body: BodyFinder.Body, _ page: PageBlocks, _ tree: MarkupTree, to extracted: inout ExtractedPage) {
     var text = PageText()
@@ -84,12 +88,16 @@ struct PageTextMaker {
       let range = text.paragraphs[place]
       while next < furniture.count, furniture[next].range.upper <= range.lower { next += 1 }
       if next < furniture.count, furniture[next].range.contains(range),
-        Self.leftOut.contains(furniture[next].kind) || reading.rules[next] == SignUpRule.name
+        Self.isLeftOut(furniture[next].kind, reading.rules[next])
       {
         continue
       }
       kept.append(row)
     }
     return kept
+  }
+
+  private static func isLeftOut(_ kind: Furniture.Kind, _ rule: String) -> Bool {
+    leftOutRules.contains(rule) || (leftOut.contains(kind) && !keptRules.contains(rule))
   }
 }
