@@ -1,7 +1,7 @@
 /// The words that printed dates stand beside.
 struct DateWords: Sendable {
-  private let publication: [String]
-  private let change: [String]
+  private let publication: WordSearch
+  private let change: WordSearch
 
   /// Reads the list.
   init() {
@@ -11,19 +11,13 @@ struct DateWords: Sendable {
       guard !line.hasPrefix("#"), let kind = fields.first?.dropLast() else { continue }
       lists[String(kind), default: []] += fields.dropFirst().map { $0.split(separator: "_").joined(separator: " ") }
     }
-    publication = lists["publication"] ?? []
-    change = lists["change"] ?? []
+    publication = WordSearch(lists["publication"] ?? [])
+    change = WordSearch(lists["change"] ?? [])
   }
 
   /// Whether a line says that its date is one of publication.
-  func sayPublication(_ line: String) -> Bool {
-    let small = line.lowercased()
-    return publication.contains(where: small.contains)
-  }
+  func sayPublication(_ line: String) -> Bool { publication.finds(line) }
 
   /// Whether a line says that its date is one of a change, and of nothing else.
-  func sayChange(_ line: String) -> Bool {
-    let small = line.lowercased()
-    return change.contains(where: small.contains) && !publication.contains(where: small.contains)
-  }
+  func sayChange(_ line: String) -> Bool { change.finds(line) && !publication.finds(line) }
 }

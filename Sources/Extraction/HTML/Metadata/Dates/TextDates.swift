@@ -22,6 +22,8 @@ struct TextDates {
   private static let longest = 240
   private static let longestSaying = 700
 
+  private static let copyright = WordSearch(["©"])
+
   /// The day of the line that is most like a dateline.
   func published() -> Printed? {
     var best: (score: Int, printed: Printed)?
@@ -39,7 +41,7 @@ struct TextDates {
       let line = text(of: block)
       let saysPublication = words.sayPublication(isShort ? line : String(line.prefix(160)))
       guard isShort || isNear || saysPublication else { continue }
-      if words.sayChange(line) || line.contains("©") { continue }
+      if words.sayChange(line) || Self.copyright.finds(line) { continue }
       if saysPublication { score += 3 }
       guard score > best?.score ?? 0 else { continue }
       let part = isShort || saysPublication ? line : String(line.prefix(60))
