@@ -12,10 +12,12 @@ package struct HTMLExtractor: Sendable {
   /// An extractor with its word lists; one is enough for any number of pages.
   package init() { parser = LibXMLParser() }
 
-  /// The article in `page`, bytes as they came; `url` is where it came from. Never fails: what is no article has an
-  /// empty text. O(bytes).
-  package func extract(_ page: ContiguousArray<UInt8>, url: String? = nil) -> ExtractedPage {
-    let decoded = decoding.decode(page)
+  /// The article in `page`, bytes as they came; `url` is where it came from, `characterSet` what its server said of it.
+  /// Never fails: what is no article has an empty text. O(bytes).
+  package func extract(
+    _ page: ContiguousArray<UInt8>, url: String? = nil, characterSet: String? = nil
+  ) -> ExtractedPage {
+    let decoded = decoding.decode(page, declared: characterSet)
     let tree = parser.parse(decoded.bytes)
     let blocks = PageBlocks(tree, hints: hints)
     let article = ArticleObjectReader.read(tree)

@@ -3,30 +3,40 @@ internal import TextCore
 
 /// Pulls pages out of files, folders, JSON Lines and standard input, one at a time and in order.
 ///
-/// `.html`, `.htm` and `.xhtml` files, also with `.gz` after that, are pages; `.jsonl` and `.ndjson` files give a page a
+/// `.html`, `.htm`, `.xhtml`, `.mhtml` and `.mht` files, also with `.gz` after that, are pages; `.warc` and `.warc.gz` files
+/// give a page a record; `.jsonl` and `.ndjson` files give a page a
 /// line (`html`, or `html_file`, a path from the folder of the file). All else is read as by `ArticleSource`, so that text
-/// and pages may come together. `-` is standard input: JSON Lines when its first byte that is not blank is `{`, else one
-/// page.
+/// and pages may come together. `-` is standard input: JSON Lines when its first byte that is not blank is `{`, an
+/// archive when a record of one comes first, also packed, else one page.
 package final class PageSource {
   private let paths: [String]
   private let options: IntakeOptions
+  private let meter: ReadingMeter?
   private var nextPath = 0
   private var ids: FileIDs
   private var walk: FolderWalk?
   private var lines: (file: String, reader: LineReader)?
   private var articles: ArticleSource?
+  private var records: WARCReader?
+  private var revisitsBefore = 0
 
-  /// The pages of `paths`, in that order.
-  package init(paths: [String], options: IntakeOptions = IntakeOptions()) {
+  /// The pages of `paths`, in that order; `meter` counts what is read of the files that are named and found.
+  package init(paths: [String], options: IntakeOptions = IntakeOptions(), meter: ReadingMeter? = nil) {
     self.paths = paths
     self.options = options
+    self.meter = meter
     ids = FileIDs(named: paths)
   }
+
+  /// How many records of archives there were so far of pages that were fetched again and had not changed.
+  package var revisits: Int { revisitsBefore + (records?.revisits ?? 0) }
 
   /// The next page, article or failure; nil when there is no more.
   package func next() -> PageItem? {
     while true {
       if let item = nextOfLines() { return item }
+      if let item = records?.next() { return item }
+      endRecords()
       if let item = articles?.next() { return .item(item) }
       articles = nil
       if let found = walk?.next() {
@@ -40,15 +50,20 @@ package final class PageSource {
     }
   }
 
+  private func endRecords() {
+    revisitsBefore = revisits
+    records = nil
+  }
+
   private func begin(path: String) -> PageItem? {
     do {
-      if path == "-" { return try begin(stream: ByteStream(descriptor: options.standardInput), name: "-") }
+      if path == "-" { return try begin(stream: ByteStream(descriptor: options.standardInput, meter: meter), name: "-") }
       switch try FileStatus(path: path).kind {
       case .folder:
         walk = FolderWalk(root: path, status: try FileStatus(path: path))
         return nil
       case .file: return try begin(file: path, id: Self.pageStem(path) ?? ids.id(named: path))
-      case .other: return try begin(stream: ByteStream(path: path), name: path)
+      case .other: return try begin(stream: ByteStream(path: path, meter: meter), name: path)
       }
     } catch {
       return failure(path, error.ofReadingFile)
@@ -59,7 +74,7 @@ package final class PageSource {
     switch found {
     case .failure(let path, let message): return failure(path, message)
     case .file(let path, let relative):
-      let isPage = Self.pageStem(path) != nil
+      let isPage = (Self.pageStem(path) ?? ArchivePages.stem(of: path)) != nil
       switch InputFormat(fileName: path) {
       case .json, .other: if !isPage { return nil }
       case .text, .lines, .html: break
@@ -73,12 +88,17 @@ package final class PageSource {
   }
 
   private func begin(file path: String, id: String) throws(SystemError) -> PageItem? {
+    if ArchivePages.stem(of: path) != nil {
+      records = try ArchivePages.open(path, stem: ArchivePages.stem(of: id) ?? id, meter: meter)
+      return nil
+    }
     if Self.pageStem(path) != nil {
+      meter?.add(try FileStatus(path: path).byteCount)
       return .page(
-        RawPage(id: id, body: .file(path), metadata: ArticleMetadata(), origin: InputOrigin(file: path)))
+        RawPage(id: id, body: .file(path), origin: InputOrigin(file: path)))
     }
     if case .lines = InputFormat(fileName: path) {
-      let stream = try ByteStream(path: path)
+      let stream = try ByteStream(path: path, meter: meter)
       _ = try stream.skipByteOrderMark()
       lines = (path, LineReader(stream, limit: options.lineByteLimit))
     } else {
@@ -92,17 +112,27 @@ package final class PageSource {
       lines = (name, LineReader(stream, limit: options.lineByteLimit))
       return nil
     }
+    switch ArchivePages.content(of: stream, name: name, limit: options.lineByteLimit) {
+    case .records(let reader):
+      records = reader
+      return nil
+    case .page(let bytes):
+      return .page(RawPage(id: name, body: .bytes(bytes), origin: InputOrigin(file: name)))
+    case .problem(let message): return failure(name, message)
+    case .other: break
+    }
     guard let bytes = try stream.readToEnd(limit: options.lineByteLimit) else {
       return failure(name, "the page is longer than \(options.lineByteLimit >> 20) MiB")
     }
-    return .page(RawPage(id: name, body: .bytes(bytes), metadata: ArticleMetadata(), origin: InputOrigin(file: name)))
+    return .page(RawPage(id: name, body: .bytes(bytes), origin: InputOrigin(file: name)))
   }
 
   /// The path of a page without `.html`, `.html.gz` and the like; nil for other files.
   private static func pageStem(_ path: String) -> String? {
     let small = path.lowercased()
-    for ending in [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz"] where small.hasSuffix(ending) {
-      let stem = path.dropLast(ending.count)
+    let packed = small.hasSuffix(".gz") ? 3 : 0
+    for ending in [".html", ".htm", ".xhtml", ".mhtml", ".mht"] where small.dropLast(packed).hasSuffix(ending) {
+      let stem = path.dropLast(ending.count + packed)
       return stem.isEmpty || stem.hasSuffix("/") ? nil : String(stem)
     }
     return nil
