@@ -18,8 +18,12 @@ let strict: [SwiftSetting] =
   ] + (inContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
 
 /// A room: a library target under `Sources/`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  linkerSettings: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict, linkerSettings: linkerSettings)
 }
 
 /// The tests of a room, under `Tests/`. `data` are files and folders beside the tests that they read.
@@ -58,7 +62,11 @@ let package = Package(
     room(
       "NewsModel", ["TextCore"],
       resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
-    room("Markup", ["CLibXML2", "TextCore"]),
+    room(
+      "Markup", ["CLibXML2", "TextCore"],
+      resources: [.embedInCode("Decoding/character-sets.txt"), .embedInCode("Decoding/language-sets.txt")],
+      // A library of its own there; in the C library elsewhere.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     room(
       "Intake",
       ["CZLib", .target(name: "CLibDeflate", condition: .when(platforms: [.linux])), "NewsModel", "TextCore"]),

@@ -9,6 +9,11 @@ struct MediaType: Sendable, Equatable {
 
   /// Reads `value`. O(bytes).
   init(_ value: String) {
+    guard value.utf8.contains(UInt8(ascii: ";")) else {
+      name = Self.trimmed(value[...]).lowercased()
+      parameters = []
+      return
+    }
     var pieces = Self.pieces(of: value)
     name = pieces.isEmpty ? "" : pieces.removeFirst().lowercased()
     parameters = pieces.compactMap(Self.parameter)

@@ -15,37 +15,39 @@ struct WARCRecord: Sendable {
   let kind: Kind
   /// How many bytes of content follow.
   let length: Int
-  /// The record's id, without brackets.
-  let id: String?
-  /// Where its content was fetched.
-  let url: String?
-  /// When its content was fetched, as it is written.
-  let date: String?
-  /// What its content is.
-  let type: MediaType?
+
+  private let lines: HeaderBlock
 
   /// The record of these lines; nil where they are none: no version, no kind or no length.
   init?(_ lines: HeaderBlock) {
-    guard lines.firstLine.hasPrefix("WARC/"), let type = lines.value("warc-type") else { return nil }
+    guard let type = lines.value("warc-type") else { return nil }
     guard let length = lines.value("content-length").flatMap(Int.init), length >= 0 else { return nil }
     kind =
-      switch type.lowercased() {
-      case "response": .response
-      case "resource": .resource
-      case "revisit": .revisit
+      switch type {
+      case "response", "Response", "RESPONSE": .response
+      case "resource", "Resource", "RESOURCE": .resource
+      case "revisit", "Revisit", "REVISIT": .revisit
       default: .other
       }
     self.length = length
-    id = Self.withoutBrackets(lines.value("warc-record-id"))
-    url = Self.withoutBrackets(lines.value("warc-target-uri"))
-    date = lines.value("warc-date")
-    self.type = lines.value("content-type").map(MediaType.init)
+    self.lines = lines
   }
+
+  // What most records are never asked is looked up when it is asked.
+
+  /// The record's id, without brackets.
+  var id: String? { Self.withoutBrackets(lines.value("warc-record-id")) }
+  /// Where its content was fetched.
+  var url: String? { Self.withoutBrackets(lines.value("warc-target-uri")) }
+  /// When its content was fetched, as it is written.
+  var date: String? { lines.value("warc-date") }
+  /// What its content is.
+  var type: MediaType? { lines.value("content-type").map(MediaType.init) }
 
   /// Whether there may be a page in it.
   var mayBePage: Bool {
     switch kind {
-    case .response: isOfWeb && (type == nil || type?.name == "application/http")
+    case .response: isOfWeb && type.map { $0.name == "application/http" } ?? true
     case .resource: isOfWeb && type?.isPage == true
     case .revisit, .other: false
     }
