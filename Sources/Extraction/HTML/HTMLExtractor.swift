@@ -7,10 +7,13 @@ package struct HTMLExtractor: Sendable {
   private let hints = ElementHints()
   private let dates = DateText()
   private let bylines = BylineWords()
-  private let layoutReader = LayoutReader()
+  private let layoutReader: LayoutReader
 
   /// An extractor with its word lists; one is enough for any number of pages.
-  package init() { parser = LibXMLParser() }
+  package init(layoutReader: LayoutReader = LayoutReader()) {
+    parser = LibXMLParser()
+    self.layoutReader = layoutReader
+  }
 
   /// The article in `page`, bytes as they came; `url` is where it came from, `characterSet` what its server said of it.
   /// Never fails: what is no article has an empty text. O(bytes).

@@ -22,7 +22,7 @@ struct PhraseTable: Sendable {
   }
 
   private var phrases: ContiguousArray<Phrase> = []
-  private var classes: [UInt64: WordClass] = [:]
+  private var classes = HashTable(empty: WordClass(), capacity: 2_048)
   private var byFirstWord: [UInt64: ContiguousArray<Int>] = [:]
   /// Whether any first word has these low bits: most words of a text are turned away here.
   private var filter = ContiguousArray<Bool>(repeating: false, count: 1 << 14)
@@ -58,7 +58,7 @@ struct PhraseTable: Sendable {
     var words = WordColumns()
     words.scan(text, line.bounds)
     precondition(words.count == 1, "a list of words has a word a line")
-    classes[words.hashes[0], default: []].insert(wordClass)
+    classes.update(words.hashes[0]) { $0.insert(wordClass) }
   }
 
   private mutating func add(_ text: Span<UInt8>, _ line: TextRange, to list: PhraseList) {

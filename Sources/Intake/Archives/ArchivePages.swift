@@ -2,20 +2,9 @@ internal import TextCore
 
 /// What becomes of a stream that may be an archive of pages: its pages one by one, or one page.
 enum ArchivePages {
-  /// Whether a file is an archive by its name, `.warc` or `.warc.gz`; the path without that, else nil.
-  static func stem(of path: String) -> String? {
-    let small = path.lowercased()
-    for ending in [".warc", ".warc.gz"] where small.hasSuffix(ending) {
-      let stem = path.dropLast(ending.count)
-      return stem.isEmpty || stem.hasSuffix("/") ? nil : String(stem)
-    }
-    return nil
-  }
-
-  /// The records of the archive at `path`.
-  static func open(_ path: String, stem: String, meter: ReadingMeter?) throws(SystemError) -> WARCReader {
-    let stream = try ArchiveStream(ByteStream(path: path, meter: meter))
-    return WARCReader(stream, file: path, stem: stem, limit: RawPage.archiveByteLimit)
+  /// The records of the archive in `source`, which is `file`; pages without an id have `stem` and a number.
+  static func open(_ source: ByteStream, file: String, stem: String) throws(SystemError) -> WARCReader {
+    WARCReader(try ArchiveStream(source), file: file, stem: stem, limit: RawPage.archiveByteLimit)
   }
 
   /// What a stream without a name is.

@@ -1,4 +1,4 @@
-/// What comes out of the input of `parallax extract`.
+/// What comes out of the input.
 package enum PageItem: Sendable, Equatable {
   /// A page.
   case page(RawPage)

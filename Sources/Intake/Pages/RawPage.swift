@@ -22,6 +22,9 @@ package struct RawPage: Sendable, Equatable {
   /// Where it stands in the input.
   package let origin: InputOrigin
 
+  /// What holds where neither the input nor the page says it.
+  package internal(set) var assumed = ArticleMetadata()
+
   /// The character set that its transport told.
   private let characterSet: String?
   private let byteLimit: Int

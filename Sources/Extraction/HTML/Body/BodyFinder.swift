@@ -57,8 +57,11 @@ struct BodyFinder {
   }
 
   private func boilerplate() -> BoilerplateElements {
-    let strict = BoilerplateElements(tree, page, .strict)
-    let lenient = BoilerplateElements(tree, page, .lenient)
+    let teasers = TeaserLists(tree, page)
+    let strict = BoilerplateElements(tree, page, teasers, .strict)
+    // Most pages need no second look: nothing can have more than all prose.
+    if strict.mass(page) * 10 >= page.mass[MarkupTree.root] * 4 { return strict }
+    let lenient = BoilerplateElements(tree, page, teasers, .lenient)
     if strict.mass(page) * 10 >= lenient.mass(page) * 4 || hasArticle(strict, lenient) { return strict }
     return lenient
   }

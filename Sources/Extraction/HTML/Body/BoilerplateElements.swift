@@ -15,11 +15,11 @@ struct BoilerplateElements {
     case lenient
   }
 
-  init(_ tree: MarkupTree, _ page: PageBlocks, _ trust: Trust) {
+  init(_ tree: MarkupTree, _ page: PageBlocks, _ teasers: TeaserLists, _ trust: Trust) {
     isExcluded = ContiguousArray(repeating: false, count: tree.nodes.count)
     let total = max(page.mass[MarkupTree.root], 1)
     let distrusted = trust == .strict ? DistrustedHints() : DistrustedHints(tree, page)
-    for row in TeaserLists(tree, page).rows where page.mass[row] * 20 < total * 7 { isExcluded[row] = true }
+    for row in teasers.rows where page.mass[row] * 20 < total * 7 { isExcluded[row] = true }
     for row in tree.nodes.indices.dropFirst() where !tree.nodes[row].isText {
       if isExcluded[row] { continue }
       if isExcluded[Int(tree.nodes[row].parent)] {

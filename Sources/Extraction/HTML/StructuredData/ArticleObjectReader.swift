@@ -13,7 +13,9 @@ struct ArticleObjectReader {
   static func read(_ tree: MarkupTree) -> ArticleObject? {
     var best: ArticleObject?
     for row in tree.nodes.indices where tree.nodes[row].tag == .script {
-      guard let type = tree.string(.type, of: row)?.lowercased(), type.contains("ld+json") else { continue }
+      guard let type = tree.attribute(.type, of: row),
+        tree.attributeText.span.extracting(type.bounds).holdsSmall("ld+json")
+      else { continue }
       let range = tree.textRange(of: row)
       guard let document = LenientJSON.document(tree.text.span.extracting(range.bounds)) else { continue }
       let reader = ArticleObjectReader(document: document)

@@ -48,7 +48,8 @@ struct BylineReader {
   private func markedNames() -> [String] {
     var found: [String] = []
     for row in tree.nodes.indices where !tree.nodes[row].isText && tree.nodes[row].tag != .meta {
-      guard tree.attribute(.itemprop, of: row) != nil || tree.attribute(.rel, of: row) != nil else { continue }
+      let kinds = tree.nodes[row].attributeKinds
+      guard kinds.contains(.itemprop) || kinds.contains(.rel) else { continue }
       let property = tree.string(.itemprop, of: row)?.lowercased()
       let isMarked = property == "author" || (property == "name" && isInAuthor(row))
       let isLink =
@@ -105,9 +106,15 @@ struct BylineReader {
   private func leadsToAuthor(_ row: Int) -> Bool {
     guard let value = tree.attribute(.href, of: row) else { return false }
     let address = tree.attributeText.span.extracting(value.bounds)
-    return Self.authorPaths.contains { address.offset(of: $0) != nil }
+    var stroke = address.offset(of: 0x2f)
+    while stroke < address.count {
+      for path in Self.authorPaths where address.has(path, at: stroke) { return true }
+      stroke = address.offset(of: 0x2f, from: stroke + 1)
+    }
+    return false
   }
 
+  /// Each begins with a stroke.
   private static let authorPaths: [StaticString] = [
     "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/staff/", "/journalist/",
     "/contributors/",
@@ -124,6 +131,7 @@ struct BylineReader {
   private func openedLine() -> [String] {
     let near = headline ?? 0
     for (row, block) in page.blocks.enumerated() where block.wordCount <= 9 && block.wordCount >= 2 {
+      guard mayOpen(block) else { continue }
       var text = PageText()
       text.append(block, page.pieces, tree.text.span)
       let line = CleanText.line(text.bytes.span)
@@ -135,5 +143,20 @@ struct BylineReader {
       if !found.isEmpty, !isElsewhere(block.element) { return found }
     }
     return []
+  }
+
+  /// Whether a block may begin as `openedLine` wants it, by its first byte: before its text is made.
+  private func mayOpen(_ block: PageBlock) -> Bool {
+    for row in block.pieces {
+      for place in page.pieces[row].text.bounds {
+        switch tree.text[place] {
+        case 0...0x20: continue
+        // What is no letter of ASCII may stand for one.
+        case 0x41, 0x42, 0x50, 0x56, 0x57, 0x61, 0x62, 0x70, 0x76, 0x77, 0x26, 0x3c, 0x80...0xff: return true
+        default: return false
+        }
+      }
+    }
+    return false
   }
 }

@@ -55,17 +55,25 @@ struct TextDates {
     return digits >= 4
   }
 
+  private static let changeWords: [StaticString] = [
+    "updated", "modified", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
+  ]
+  private static let publicationWords: [StaticString] = [
+    "publi", "posted", "veröffentlicht", "erstellt", "verfasst", "geschrieben", "veröff", "first",
+  ]
+
+  private static func holds(_ words: [StaticString], _ line: String) -> Bool {
+    let small = ContiguousArray(line.lowercased().utf8)
+    for word in words where small.span.offset(of: word) != nil { return true }
+    return false
+  }
+
   private static func saysChange(_ line: String) -> Bool {
-    let small = line.lowercased()
-    return ["updated", "modified", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado"]
-      .contains(where: small.contains)
-      && !saysPublication(line)
+    holds(changeWords, line) && !saysPublication(line)
   }
 
   private static func saysPublication(_ line: String) -> Bool {
-    let small = line.lowercased()
-    return ["publi", "posted", "veröffentlicht", "erstellt", "verfasst", "geschrieben", "veröff", "first"]
-      .contains(where: small.contains)
+    holds(publicationWords, line)
   }
 
   private func text(of block: PageBlock) -> String {
