@@ -118,6 +118,7 @@ let package = Package(
       dependencies: [
         "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
+      resources: [.embedInCode("Floors/extraction.txt")],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

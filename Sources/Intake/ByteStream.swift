@@ -81,17 +81,23 @@ final class ByteStream {
     return mark.count
   }
 
-  /// The first byte that is no white space, left where it is; nil where none comes within `limit` bytes.
-  func firstByteOfContent(limit: Int) throws(SystemError) -> UInt8? {
-    var offset = position
-    while offset - position < limit {
-      if offset == buffer.count {
-        let seen = offset - position
+  /// The first `count` bytes, left where they are; fewer where there are no more.
+  func peek(_ count: Int) throws(SystemError) -> ArraySlice<UInt8> {
+    while available < count { guard try extend() else { break } }
+    return ArraySlice(buffer[position...].prefix(count))
+  }
+
+  /// How many bytes stand before the first byte, at or behind the place `start`, that is no white space; all are left
+  /// where they are. Nil where none comes within `limit` bytes.
+  func offsetOfContent(after start: Int, limit: Int) throws(SystemError) -> Int? {
+    var offset = start
+    while offset < limit {
+      if position + offset >= buffer.count {
         guard try extend() else { return nil }
-        offset = position + seen
+        continue
       }
-      let byte = buffer[offset]
-      if byte != 0x20, byte != 0x09, byte != 0x0a, byte != 0x0d { return byte }
+      let byte = buffer[position + offset]
+      if byte != 0x20, byte != 0x09, byte != 0x0a, byte != 0x0d { return offset }
       offset += 1
     }
     return nil

@@ -8,10 +8,13 @@ package struct HTMLExtractor: Sendable {
   private let dates = DateText()
   private let dateWords = DateWords()
   private let bylines = BylineWords()
-  private let layoutReader = LayoutReader()
+  private let layoutReader: LayoutReader
 
   /// An extractor with its word lists; one is enough for any number of pages.
-  package init() { parser = LibXMLParser() }
+  package init(layoutReader: LayoutReader = LayoutReader()) {
+    parser = LibXMLParser()
+    self.layoutReader = layoutReader
+  }
 
   /// The article in `page`, bytes as they came; `url` is where it came from and `fetched` when, in ISO 8601. Never
   /// fails: what is no article has an empty text. O(bytes).
@@ -38,7 +41,8 @@ package struct HTMLExtractor: Sendable {
     extracted.metadata.section = head.value("article:section") ?? article?.section
     let names = PersonNames(words: bylines, outlets: outlets)
     let byline = BylineReader(
-      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block)
+      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block,
+      body: body.blocks)
     extracted.metadata.byline = byline.read()
     let moments = DateReader(
       tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,

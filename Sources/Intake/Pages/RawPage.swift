@@ -19,6 +19,8 @@ package struct RawPage: Sendable, Equatable {
   package let metadata: ArticleMetadata
   /// Where it stands in the input.
   package let origin: InputOrigin
+  /// What holds where neither the input nor the page says it.
+  package internal(set) var assumed = ArticleMetadata()
 
   /// The longest file that is read, in bytes, as it is and unpacked.
   private static let fileByteLimit = 64 << 20
@@ -77,7 +79,7 @@ package struct RawPage: Sendable, Equatable {
 
 extension IntakeFailure: Error {}
 
-/// What comes out of the input of `parallax extract`.
+/// What comes out of the input.
 package enum PageItem: Sendable, Equatable {
   /// A page.
   case page(RawPage)

@@ -1,6 +1,6 @@
 internal import TextCore
 
-/// The names that the parsers know, by their bytes.
+/// The names that the parsers know, by their bytes; capitals of ASCII count as small letters.
 struct NameTable: Sendable {
   private let tags: ByteNames<HTMLTag>
   private let attributes: ByteNames<HTMLAttribute>
@@ -44,13 +44,16 @@ private struct ByteNames<Value: Sendable>: Sendable {
 
   private static func isSame(_ one: ContiguousArray<UInt8>, _ other: Span<UInt8>) -> Bool {
     guard one.count == other.count else { return false }
-    for place in one.indices where one[place] != other[place] { return false }
+    for place in one.indices where one[place] != small(other[place]) { return false }
     return true
   }
 
+  @inline(__always)
+  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
+
   private func slot(_ name: Span<UInt8>) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for place in name.indices { hash = (hash ^ UInt64(name[place])) &* 0x100_0000_01b3 }
+    for place in name.indices { hash = (hash ^ UInt64(Self.small(name[place]))) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
   }
 }

@@ -28,7 +28,7 @@ package struct LibXMLParser: MarkupParser {
   /// The tree of `page`.
   package func parse(_ page: ContiguousArray<UInt8>) -> MarkupTree {
     let whole = page.count > Self.byteLimit ? cut(page) : page
-    let parts = UnreadParts(of: whole.span)
+    let parts = UnreadParts(of: whole.span, names: names)
     let bytes = parts.parts.isEmpty ? whole : parts.removed(from: whole)
     var events = ParserEvents(names: names, byteCount: bytes.count, places: ShownPlaces(parts))
     var offset = 0

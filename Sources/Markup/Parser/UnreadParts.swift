@@ -1,8 +1,8 @@
 internal import TextCore
 
 /// The parts of a page that the parser is not shown, as nothing of them would be kept: what stands in styles and in
-/// scripts that hold no data, half of most pages; and attributes beyond a limit, for libxml2 compares each name of a
-/// tag with all names before it.
+/// scripts that hold no data, half of most pages; attributes that nothing asks for; and attributes beyond a limit, for
+/// libxml2 compares each name of a tag with all names before it.
 ///
 /// A scan of its own finds tags and comments as libxml2 does. Where it cannot be sure how libxml2 reads a comment, all
 /// scripts after that are shown.
@@ -15,9 +15,11 @@ struct UnreadParts {
   /// Ranges of the page, in order.
   private(set) var parts: ContiguousArray<Range<Int>> = []
   private var leavesOutScripts = true
+  private let names: NameTable
 
-  /// The parts of `page`. O(bytes).
-  init(of page: Span<UInt8>) {
+  /// The parts of `page`; `names` are those that something asks for. O(bytes).
+  init(of page: Span<UInt8>, names: NameTable) {
+    self.names = names
     var offset = page.offset(of: 0x3c)
     while offset + 1 < page.count {
       let next = page[offset + 1]
@@ -49,13 +51,12 @@ struct UnreadParts {
 
   /// Reads a start tag, and what is in it where that is a script or a style; returns where to go on.
   private mutating func readTag(_ page: Span<UInt8>, at start: Int) -> Int {
-    let tag = Self.scanTag(page, from: start + 2)
-    if let excess = tag.excess { parts.append(excess..<tag.end) }
-    guard tag.end < page.count, let name = Self.rawName(page, at: start + 1) else { return tag.end }
+    let tagEnd = readAttributes(page, from: start + 2)
+    guard tagEnd < page.count, let name = Self.rawName(page, at: start + 1) else { return tagEnd }
     // `<script/>` is whole for libxml2.
-    guard page[tag.end - 1] != 0x2f, let end = Self.endTag(of: name, page, from: tag.end + 1) else { return tag.end }
-    let content = tag.end + 1..<end
-    let mayHoldData = name.utf8CodeUnitCount == 6 && page.extracting(start..<tag.end).holdsSmall("json")
+    guard page[tagEnd - 1] != 0x2f, let end = Self.endTag(of: name, page, from: tagEnd + 1) else { return tagEnd }
+    let content = tagEnd + 1..<end
+    let mayHoldData = name.utf8CodeUnitCount == 6 && page.extracting(start..<tagEnd).holdsSmall("json")
     if leavesOutScripts, !mayHoldData, content.count >= Self.leastCount { parts.append(content) }
     return end
   }
@@ -80,37 +81,61 @@ struct UnreadParts {
     return nil
   }
 
-  /// Where the tag ends (its `>` or the end of the page), and where its attributes become too many.
-  private static func scanTag(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, excess: Int?) {
+  /// Reads the attributes of a tag; returns where it ends, its `>` or the end of the page.
+  private mutating func readAttributes(_ page: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     var pieces = 0
     var excess: Int?
     var isAfterEquals = false
     var isInPiece = true
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    /// Where the piece begins that may be a name.
+    var piece = start
+    var name: Range<Int>?
+    while offset < page.count {
+      let byte = page[offset]
       if byte > 0x3e {
-        if !isInPiece { pieces += 1 }
+        if !isInPiece { (pieces, piece) = (pieces + 1, offset) }
         isInPiece = true
         isAfterEquals = false
       } else if byte == 0x3e {
-        return (offset, excess)
+        if let excess { parts.append(excess..<offset) }
+        return offset
       } else if byte <= 0x20 {
         isInPiece = false
-        if pieces >= attributeLimit, excess == nil { excess = offset }
+        if pieces >= Self.attributeLimit, excess == nil { excess = offset }
       } else if byte == 0x22 || byte == 0x27, isAfterEquals {
-        offset = bytes.offset(of: byte, from: offset + 1)
+        offset = page.offset(of: byte, from: offset + 1)
+        if excess == nil, let name, name.upperBound + 1 < offset { leaveOut(name, valueEnd: offset, page) }
         isAfterEquals = false
         isInPiece = false
       } else {
         // Strokes and the like may begin a piece too.
-        if !isInPiece || byte == 0x2f { pieces += 1 }
+        if !isInPiece || byte == 0x2f { (pieces, piece) = (pieces + 1, offset) }
+        name = byte == 0x3d && isInPiece ? piece..<offset : nil
         isInPiece = true
         isAfterEquals = byte == 0x3d
       }
       offset += 1
     }
-    return (bytes.count, excess)
+    if let excess { parts.append(excess..<page.count) }
+    return page.count
+  }
+
+  /// Leaves out an attribute that nothing asks for: `name="value"` with nothing between its parts, and a gap around it.
+  private mutating func leaveOut(_ name: Range<Int>, valueEnd: Int, _ page: Span<UInt8>) {
+    let end = valueEnd + 1
+    guard end < page.count, page[end] <= 0x20 || page[end] == 0x3e, page[name.lowerBound - 1] <= 0x20 else { return }
+    let mark = page[name.upperBound + 1]
+    guard mark == page[valueEnd], name.count < 80, (0x61...0x7a).contains(page[name.lowerBound] | 0x20) else { return }
+    for place in name where !Self.isNameByte(page[place]) { return }
+    if names.attribute(page.extracting(name)) == .other { parts.append(name.lowerBound..<end) }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7a, 0x41...0x5a, 0x30...0x39, 0x2d, 0x2e, 0x3a, 0x5f: true
+    default: false
+    }
   }
 
   // MARK: Comments
@@ -148,10 +173,10 @@ struct ShownPlaces {
     }
   }
 
-  /// Where `place` is in the whole page; of the place of a part its beginning. O(1) for places in order.
+  /// Where `place` is in the whole page; of the place of a part its end. O(1) for places in order.
   mutating func whole(_ place: Int) -> Int {
-    while row < holes.count, holes[row].place < place { row += 1 }
-    while row > 0, holes[row - 1].place >= place { row -= 1 }
+    while row < holes.count, holes[row].place <= place { row += 1 }
+    while row > 0, holes[row - 1].place > place { row -= 1 }
     return row == 0 ? place : place + holes[row - 1].count
   }
 }

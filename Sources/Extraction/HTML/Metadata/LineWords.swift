@@ -3,15 +3,16 @@ internal import TextCore
 /// The words of a line, to compare titles and names with: letters and digits, small.
 struct LineWords: Equatable {
   let words: [String]
-  /// A hash of each word; nil where one is not ASCII, for letters with accents may be written in two ways.
-  private let hashes: ContiguousArray<UInt64>?
+  /// A hash of each word; 0 where it is not ASCII, for letters with accents may be written in two ways.
+  private let hashes: ContiguousArray<UInt64>
 
   init(_ line: String) {
     let bytes = ContiguousArray(line.utf8)
     if bytes.span.offsetOfNonASCII() == bytes.count {
       (words, hashes) = Self.wordsOfASCII(bytes)
     } else {
-      (words, hashes) = (Self.words(of: bytes), nil)
+      words = Self.words(of: bytes)
+      hashes = ContiguousArray(words.map { $0.utf8.allSatisfy { $0 < 0x80 } ? WordHash($0.utf8).value : 0 })
     }
   }
 
@@ -58,11 +59,17 @@ struct LineWords: Equatable {
   /// The share of these words that `other` has too.
   func share(in other: LineWords) -> Double {
     guard !words.isEmpty else { return 0 }
-    if let hashes, let others = other.hashes {
-      return Double(hashes.count { others.contains($0) }) / Double(words.count)
+    var found = 0
+    for (place, hash) in hashes.enumerated() {
+      if hash != 0 ? other.hashes.contains(hash) : other.holds(words[place]) { found += 1 }
     }
-    let set = Set(other.words)
-    return Double(words.count { set.contains($0) }) / Double(words.count)
+    return Double(found) / Double(words.count)
+  }
+
+  /// Whether a word that is not ASCII is here.
+  private func holds(_ word: String) -> Bool {
+    for (place, hash) in hashes.enumerated() where hash == 0 && words[place] == word { return true }
+    return false
   }
 
   static func == (one: LineWords, other: LineWords) -> Bool { one.words == other.words }
