@@ -43,7 +43,8 @@ package struct HTMLExtractor: Sendable {
     extracted.metadata.section = head.value("article:section") ?? article?.section
     let names = PersonNames(words: bylines, outlets: outlets)
     let byline = BylineReader(
-      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block)
+      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block,
+      body: body.blocks)
     extracted.metadata.byline = byline.read()
     let moments = DateReader(
       tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,

@@ -24,12 +24,14 @@ struct TitleReader {
     let named = head.title.map(withoutOutlet)
     let structured = article?.headline.map { withoutOutlet(CleanText.line($0)) }
     let known = [structured, shared, named].compactMap { $0 }.filter { !$0.isEmpty }
-    if let heading = heading(like: known) { return withoutKicker(heading, known) }
-    return Result(title: shared ?? structured ?? named ?? onlyHeading()?.title, block: nil)
+    let parts = parts(of: [head.title, shared, structured].compactMap { $0 })
+    if let heading = heading(like: known, parts) { return withoutKicker(heading, known) }
+    let bare = head.title.map(TitleSeparators.withoutTail).map(withoutOutlet)
+    return Result(title: shared ?? structured ?? bare ?? onlyHeading()?.title, block: nil)
   }
 
   /// The heading on the page that says what the titles say: the one with the most words in common.
-  private func heading(like known: [String]) -> Result? {
+  private func heading(like known: [String], _ parts: [LineWords]) -> Result? {
     let titles = known.map { LineWords($0) }
     var best: (score: Double, result: Result)?
     for (row, block) in page.blocks.enumerated() where block.wordCount <= 60 {
@@ -39,6 +41,7 @@ struct TitleReader {
       if words.words.isEmpty { continue }
       var score = 0.0
       for title in titles { score = max(score, min(words.share(in: title), title.share(in: words))) }
+      if score < 0.95, parts.contains(words) { score = 0.95 }
       let level = block.kind == .heading ? (tree.nodes[block.element].tag == .h1 ? 0.3 : 0.1) : 0
       let least = tree.nodes[block.element].tag == .h1 ? 0.5 : 0.7
       if score >= least, score + level > (best?.score ?? 0) {
@@ -46,6 +49,18 @@ struct TitleReader {
       }
     }
     return best?.result
+  }
+
+  /// What stands between the separators of titles: an outlet may call itself by a name that nobody knows.
+  private func parts(of titles: [String]) -> [LineWords] {
+    var parts: [LineWords] = []
+    for title in Set(titles).sorted() {
+      for part in TitleSeparators.parts(of: title) {
+        let words = LineWords(part)
+        if words.words.count >= 3 || (words.words.count == 2 && part.utf8.count >= 12) { parts.append(words) }
+      }
+    }
+    return parts
   }
 
   /// A heading may begin with a line of its own, which the other titles do not have.

@@ -10,7 +10,7 @@ struct DateElements {
   /// `itemprop="dateModified"`, or a `time` element that says so.
   private(set) var modified: PageMetadata.Moment?
 
-  private var timeScore = 0
+  private var timeScore = 1
 
   init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
     for row in tree.nodes.indices where !tree.nodes[row].isText {
@@ -35,11 +35,12 @@ struct DateElements {
     _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order,
     _ headline: Int?
   ) {
-    var score = 2
+    // Without a headline any time may be the one.
+    var score = headline == nil ? 2 : 0
     if let headline {
       score += row > headline - 60 && row < headline + 120 ? 6 : 0
       // The time of another article: of a list, of a comment.
-      if isInOtherArticle(row, tree, headline) { score -= 6 }
+      if ArticleScope(tree: tree, headline: headline).isOther(row) { score -= 6 }
     }
     var outer = row
     for level in 0..<6 where outer > 0 {
@@ -75,13 +76,6 @@ struct DateElements {
       for word in words where tree.attributeText.span.extracting(value.bounds).holdsSmall(word) { return true }
     }
     return false
-  }
-
-  /// Whether the innermost article element around a row does not hold the headline.
-  private func isInOtherArticle(_ row: Int, _ tree: MarkupTree, _ headline: Int) -> Bool {
-    var outer = Int(tree.nodes[row].parent)
-    while outer > 0, tree.nodes[outer].tag != .article { outer = Int(tree.nodes[outer].parent) }
-    return outer > 0 && !(outer < headline && headline < Int(tree.nodes[outer].end))
   }
 
   private static func date(_ row: Int, _ tree: MarkupTree, _ dates: DateText, _ order: DateText.Order) -> String? {
