@@ -82,8 +82,12 @@ let package = Package(
       "Extraction", ["Markup", "NewsModel", "TextCore"],
       resources: [
         "Phrases/appeal", "Phrases/navigation", "Phrases/notice", "Phrases/credit", "Phrases/byline",
-        "Phrases/dateline", "Phrases/biography", "Phrases/words", "HTML/Words/element-hints",
-        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Byline/byline-words",
+        "Phrases/dateline", "Phrases/biography", "Phrases/words",
+        "Phrases/Languages/german", "Phrases/Languages/french", "Phrases/Languages/spanish",
+        "Phrases/Languages/portuguese", "Phrases/Languages/italian", "Phrases/Languages/dutch",
+        "Phrases/Languages/nordic", "Phrases/Languages/slavic", "Phrases/Languages/further",
+        "HTML/Words/element-hints",
+        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Dates/date-words", "HTML/Metadata/Byline/byline-words",
       ].map { .embedInCode("\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],

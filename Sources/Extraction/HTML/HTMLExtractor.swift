@@ -6,6 +6,7 @@ package struct HTMLExtractor: Sendable {
   private let decoding = TextDecoding()
   private let hints = ElementHints()
   private let dates = DateText()
+  private let dateWords = DateWords()
   private let bylines = BylineWords()
   private let layoutReader: LayoutReader
 
@@ -15,12 +16,19 @@ package struct HTMLExtractor: Sendable {
     self.layoutReader = layoutReader
   }
 
+<<<<<<< HEAD
   /// The article in `page`, bytes as they came; `url` is where it came from, `characterSet` what its server said of it.
   /// Never fails: what is no article has an empty text. O(bytes).
   package func extract(
     _ page: ContiguousArray<UInt8>, url: String? = nil, characterSet: String? = nil
   ) -> ExtractedPage {
     let decoded = decoding.decode(page, declared: characterSet)
+=======
+  /// The article in `page`, bytes as they came; `url` is where it came from and `fetched` when, in ISO 8601. Never
+  /// fails: what is no article has an empty text. O(bytes).
+  package func extract(_ page: ContiguousArray<UInt8>, url: String? = nil, fetched: String? = nil) -> ExtractedPage {
+    let decoded = decoding.decode(page)
+>>>>>>> fast
     let tree = parser.parse(decoded.bytes)
     let blocks = PageBlocks(tree, hints: hints)
     let article = ArticleObjectReader.read(tree)
@@ -28,7 +36,10 @@ package struct HTMLExtractor: Sendable {
     let outlet = OutletReader(head: head, article: article, url: url)
     let outlets = outlet.names()
     let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlets).read()
-    let body = BodyFinder(tree: tree, page: blocks, article: article, headline: title.block).find()
+    let body = BodyFinder(
+      tree: tree, page: blocks, article: article, headline: title.block,
+      description: head.value("og:description", "description", "twitter:description")
+    ).find()
 
     var extracted = ExtractedPage()
     extracted.log = body.log
@@ -43,7 +54,8 @@ package struct HTMLExtractor: Sendable {
     extracted.metadata.byline = byline.read()
     let moments = DateReader(
       tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
-      order: order(url, extracted.metadata.language), headline: title.block, bytes: decoded.bytes
+      words: dateWords, order: order(url, extracted.metadata.language), headline: title.block, fetched: fetched,
+      bytes: decoded.bytes
     ).read()
     extracted.metadata.published = moments.published
     extracted.metadata.modified = moments.modified

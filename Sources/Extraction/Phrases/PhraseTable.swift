@@ -32,7 +32,10 @@ struct PhraseTable: Sendable {
     let files = [
       PackageResources.appeal_txt, PackageResources.navigation_txt, PackageResources.notice_txt,
       PackageResources.credit_txt, PackageResources.byline_txt, PackageResources.dateline_txt,
-      PackageResources.biography_txt, PackageResources.words_txt,
+      PackageResources.biography_txt, PackageResources.words_txt, PackageResources.german_txt,
+      PackageResources.french_txt, PackageResources.spanish_txt, PackageResources.portuguese_txt,
+      PackageResources.italian_txt, PackageResources.dutch_txt, PackageResources.nordic_txt,
+      PackageResources.slavic_txt, PackageResources.further_txt,
     ]
     for file in files { read(ContiguousArray(file)) }
   }

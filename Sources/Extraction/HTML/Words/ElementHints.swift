@@ -7,7 +7,7 @@ struct ElementHints: Sendable {
 
   /// Reads the list.
   init() {
-    var words = HashTable(empty: ElementHint(), capacity: 512)
+    var words = HashTable(empty: ElementHint(), capacity: 1024)
     var pairs = HashTable(empty: ElementHint(), capacity: 512)
     let list = String(decoding: PackageResources.element_hints_txt, as: UTF8.self)
     for line in list.split(separator: "\n") where !line.hasPrefix("#") {
@@ -56,10 +56,16 @@ struct ElementHints: Sendable {
   @inline(__always)
   private func end(_ hash: inout WordHash, _ last: inout UInt64, _ hints: inout ElementHint) {
     guard !hash.isEmpty else { return }
-    if let found = words[hash.value] { hints.formUnion(found) }
-    if last != 0, let found = pairs[WordHash.pair(last, hash.value)] { hints.formUnion(found) }
-    last = hash.value
-    hash = WordHash()
+    defer {
+      last = hash.value
+      hash = WordHash()
+    }
+    if last != 0 {
+      // `has-paywall`: what follows is around the element or in it, it is not what the element is.
+      if words[last]?.contains(.state) ?? false { return }
+      if let found = pairs[WordHash.pair(last, hash.value)] { hints.formUnion(found) }
+    }
+    if let found = words[hash.value] { hints.formUnion(found.subtracting(.state)) }
   }
 }
 

@@ -36,7 +36,11 @@ struct DateElements {
     _ headline: Int?
   ) {
     var score = 2
-    if let headline { score += row > headline - 60 && row < headline + 120 ? 3 : 0 }
+    if let headline {
+      score += row > headline - 60 && row < headline + 120 ? 6 : 0
+      // The time of another article: of a list, of a comment.
+      if isInOtherArticle(row, tree, headline) { score -= 6 }
+    }
     var outer = row
     for level in 0..<6 where outer > 0 {
       let hints = page.hints[outer]
@@ -71,6 +75,13 @@ struct DateElements {
       for word in words where tree.attributeText.span.extracting(value.bounds).holdsSmall(word) { return true }
     }
     return false
+  }
+
+  /// Whether the innermost article element around a row does not hold the headline.
+  private func isInOtherArticle(_ row: Int, _ tree: MarkupTree, _ headline: Int) -> Bool {
+    var outer = Int(tree.nodes[row].parent)
+    while outer > 0, tree.nodes[outer].tag != .article { outer = Int(tree.nodes[outer].parent) }
+    return outer > 0 && !(outer < headline && headline < Int(tree.nodes[outer].end))
   }
 
   private static func date(_ row: Int, _ tree: MarkupTree, _ dates: DateText, _ order: DateText.Order) -> String? {
