@@ -38,10 +38,22 @@ package struct Inflation: Sendable {
 
   /// The content of `packed`, which is gzip. O(content).
   package func gunzip(_ packed: ContiguousArray<UInt8>) throws(Failure) -> ContiguousArray<UInt8> {
+    if let content = wholeMember(packed) { return content }
     var content: ContiguousArray<UInt8> = []
     var place = 0
     repeat { place = try unpack(packed, from: place, as: .gzip, to: &content) } while isMember(packed, place)
     return content
+  }
+
+  /// The content of a single member at once, in the room that its last bytes ask for; nil where they do not tell the
+  /// truth, where there are more members, or where anything else is wrong: then each piece is looked at.
+  private func wholeMember(_ packed: ContiguousArray<UInt8>) -> ContiguousArray<UInt8>? {
+    guard packed.count >= 18 else { return nil }
+    let count = packed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard count > 0, count <= byteLimit, !isBomb(count, of: packed.count),
+      let whole = MemberDecoder().decode(packed, from: 0, limit: count), whole.packedByteCount == packed.count
+    else { return nil }
+    return whole.content
   }
 
   /// The content of `packed` by HTTP's `deflate`: zlib by its standard, bare deflate as some servers have it. O(content).

@@ -29,6 +29,7 @@ struct CharacterSetDetection: Sendable {
   private func alternatives(to name: String) -> [String] {
     switch name {
     case "shift_jis": ["euc-jp"]
+    case "iso-8859-2": ["windows-1250"]
     case "gb18030": ["big5"]
     case "big5": ["gb18030"]
     default: []
@@ -103,6 +104,8 @@ struct CharacterSetDetection: Sendable {
     for scalar in String(decoding: converted.bytes, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
       script.all += 1
       switch scalar.value {
+      // Control characters: there are none in pages.
+      case 0x80..<0xa0: script.faults += 1
       case 0x3041...0x30ff: script.kana += 1
       case 0xac00...0xd7a3: script.hangul += 1
       case 0x4e00...0x9fff: script.han += 1
