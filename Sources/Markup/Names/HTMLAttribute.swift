@@ -7,5 +7,5 @@ package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
   /// Where a link leads, and what an element says to programs.
   case content, datetime, href, http_equiv, name, pubdate, rel, type
   /// Structured data: microdata and RDFa.
-  case itemprop, property
+  case itemprop, itemscope, itemtype, property
 }

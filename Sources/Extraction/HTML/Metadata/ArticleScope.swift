@@ -1,4 +1,5 @@
 internal import Markup
+internal import TextCore
 
 /// Tells what is said of the page's article from what is said of others on the page.
 struct ArticleScope {
