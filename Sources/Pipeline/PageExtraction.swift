@@ -67,7 +67,8 @@ package struct PageExtraction: Sendable {
   private func extract(_ raw: RawPage) -> Result {
     switch raw.load() {
     case .failure(let failure): .failure(failure.stageFailure)
-    case .success(let bytes): .article(line(raw, extractor.extract(bytes, url: raw.metadata.url, fetched: raw.metadata.fetched)))
+    case .success(let bytes):
+      .article(line(raw, extractor.extract(bytes, url: raw.metadata.url, fetched: raw.metadata.fetched)))
     }
   }
 
