@@ -18,6 +18,7 @@ let layoutRules: [any LayoutRule] = [
   SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), AgencyCreditRule(),
   CaptionOpeningRule(), NavigationLineRule(), PaywallRule(), SignUpRule(), ContactRule(), NoticeRule(),
   ContributionRule(),
-  ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(), HeadlineRule(),
+  ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(),
+  HeadlineRule(),
   NavigationLabelRule(), BiographyRule(), LinkedHeadlinesRule(), GluedStoriesRule(),
 ]

@@ -22,6 +22,7 @@ struct ArticleScope {
     if tree.nodes[row].tag == .article { return true }
     guard let type = tree.attribute(.itemtype, of: row) else { return false }
     let value = tree.attributeText.span.extracting(type.bounds)
-    return value.offset(of: "Article") != nil || value.offset(of: "Posting") != nil || value.offset(of: "Comment") != nil
+    return value.offset(of: "Article") != nil || value.offset(of: "Posting") != nil
+      || value.offset(of: "Comment") != nil
   }
 }

@@ -24,14 +24,14 @@ struct TitleReader {
     let named = head.title.map(withoutOutlet)
     let structured = article?.headline.map { withoutOutlet(CleanText.line($0)) }
     let known = [structured, shared, named].compactMap { $0 }.filter { !$0.isEmpty }
-    let parts = parts(of: [head.title, shared, structured].compactMap { $0 })
-    if let heading = heading(like: known, parts) { return withoutKicker(heading, known) }
+    let parts = parts(of: [head.title, shared, structured].compactMap { $0.map(withoutOutlet) })
+    if let heading = heading(like: known) ?? heading(of: parts) { return withoutKicker(heading, known) }
     let bare = head.title.map(TitleSeparators.withoutTail).map(withoutOutlet)
     return Result(title: shared ?? structured ?? bare ?? onlyHeading()?.title, block: nil)
   }
 
   /// The heading on the page that says what the titles say: the one with the most words in common.
-  private func heading(like known: [String], _ parts: [LineWords]) -> Result? {
+  private func heading(like known: [String]) -> Result? {
     let titles = known.map { LineWords($0) }
     var best: (score: Double, result: Result)?
     for (row, block) in page.blocks.enumerated() where block.wordCount <= 60 {
@@ -41,12 +41,25 @@ struct TitleReader {
       if words.words.isEmpty { continue }
       var score = 0.0
       for title in titles { score = max(score, min(words.share(in: title), title.share(in: words))) }
-      if score < 0.95, parts.contains(words) { score = 0.95 }
       let level = block.kind == .heading ? (tree.nodes[block.element].tag == .h1 ? 0.3 : 0.1) : 0
       let least = tree.nodes[block.element].tag == .h1 ? 0.5 : 0.7
       if score >= least, score + level > (best?.score ?? 0) {
         best = (score + level, Result(title: withoutOutlet(line), block: row))
       }
+    }
+    return best?.result
+  }
+
+  /// The heading that is one of the parts of a title, the one with the most words.
+  private func heading(of parts: [LineWords]) -> Result? {
+    if parts.isEmpty { return nil }
+    var best: (count: Int, result: Result)?
+    for (row, block) in page.blocks.enumerated() where block.kind == .heading && block.wordCount <= 60 {
+      let line = text(of: block)
+      let words = LineWords(line)
+      guard words.words.count > best?.count ?? 0, parts.contains(words) else { continue }
+      guard !outlets.contains(where: { Self.names(words, $0) }) else { continue }
+      best = (words.words.count, Result(title: line, block: row))
     }
     return best?.result
   }

@@ -65,7 +65,7 @@ struct ArticleObjectReader {
       object.modified = object.modified ?? string("dateModified", inner)
       object.body = object.body ?? string("articleBody", inner)
     }
-    object.published = object.published ?? string("dateCreated", node) ?? string("uploadDate", node)
+    object.published = object.published ?? string("dateCreated", node)
     object.publisher = document.member("publisher", of: node).flatMap(name)
     object.language = string("inLanguage", node)
     object.section = string("articleSection", node) ?? list("articleSection", node).first

@@ -21,7 +21,7 @@ struct BylineLines {
   func printed() -> [String] {
     guard let headline else { return [] }
     for row in headline..<min(headline + Self.reach, page.blocks.count) where row != headline {
-      guard let line = openedLine(row), BylineWords.opens(line.lowercased(), names.words.near + names.words.signing)
+      guard let line = openedLine(row), BylineWords.opens(line, names.words.near + names.words.signing)
       else { continue }
       let found = names.names(in: line, isCertain: false)
       if !found.isEmpty { return found }
@@ -57,10 +57,9 @@ struct BylineLines {
     let last = Set(body.suffix(3))
     for row in page.blocks.indices {
       guard let line = openedLine(row) else { continue }
-      let small = line.lowercased()
       let isNear = headline.map { (0...12).contains(row - $0) } ?? false
-      let isSigned = BylineWords.opens(small, names.words.signing)
-      let isOpened = (isNear || last.contains(row)) && BylineWords.opens(small, names.words.near)
+      let isSigned = BylineWords.opens(line, names.words.signing)
+      let isOpened = (isNear || last.contains(row)) && BylineWords.opens(line, names.words.near)
       guard isSigned || isOpened else { continue }
       let found = names.names(in: line, isCertain: isSigned).filter { isSigned ? Self.isLarge($0) : true }
       if !found.isEmpty { return found }
@@ -116,6 +115,8 @@ struct BylineLines {
   /// The author's card of the microformats, as many blogs have it.
   private func isCard(_ row: Int) -> Bool {
     guard let value = tree.string(.class, of: row) else { return false }
-    return value.split(separator: " ").contains { $0 == "vcard" || $0 == "fn" || $0 == "author-name" || $0 == "username" }
+    return value.split(separator: " ").contains {
+      $0 == "vcard" || $0 == "fn" || $0 == "author-name" || $0 == "username"
+    }
   }
 }

@@ -98,7 +98,9 @@ struct BylineReader {
       let isLink =
         tree.nodes[row].tag == .a
         && (tree.string(.rel, of: row)?.lowercased() ?? "").split(separator: " ").contains("author")
-      guard isMarked || isLink, !isElsewhere(row), !scope.isOther(row), let text = PageHead.text(of: row, tree), text.utf8.count < 120 else {
+      guard isMarked || isLink, !isElsewhere(row), !scope.isOther(row), let text = PageHead.text(of: row, tree),
+        text.utf8.count < 120
+      else {
         continue
       }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }

@@ -40,9 +40,22 @@ struct BylineWords: Sendable {
     firstBytes = bytes
   }
 
-  /// Whether a line in small letters begins with one of `openings`.
-  static func opens(_ small: String, _ openings: [String]) -> Bool {
-    openings.contains { small.hasPrefix($0) && (small.utf8.count > $0.utf8.count && isEnd($0, small)) }
+  /// Whether a line begins with one of `openings`.
+  static func opens(_ line: String, _ openings: [String]) -> Bool {
+    let small = line.lowercased()
+    return openings.contains {
+      small.hasPrefix($0) && small.utf8.count > $0.utf8.count && (isEnd($0, small) || isGlued($0, line, small))
+    }
+  }
+
+  /// Whether a capital follows an opening without a space: `ByAnn Lee`.
+  static func isGlued(_ opening: String, _ line: String, _ small: String) -> Bool {
+    guard opening.utf8.count >= 2, line.utf8.count == small.utf8.count, line.utf8.count > opening.utf8.count,
+      small.hasPrefix(opening)
+    else { return false }
+    let next = line.utf8[line.utf8.index(line.startIndex, offsetBy: opening.utf8.count)]
+    let last = line.utf8[line.utf8.index(line.startIndex, offsetBy: opening.utf8.count - 1)]
+    return (0x41...0x5a).contains(next) && (0x61...0x7a).contains(last)
   }
 
   /// Whether a word, and not the beginning of a longer one, ends an opening.

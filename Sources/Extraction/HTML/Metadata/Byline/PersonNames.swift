@@ -41,13 +41,18 @@ struct PersonNames {
       let small = line.lowercased()
       guard
         let opening = words.opening.first(where: {
-          small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0))
+          small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0)) || isGlued($0, String(line), small)
         })
       else { break }
       line = line.dropFirst(opening.count)
       while let first = line.first, first == " " || first == ":" { line = line.dropFirst() }
     }
     return String(line)
+  }
+
+  /// `ByAnn Lee`: two elements side by side.
+  private func isGlued(_ opening: String, _ line: String, _ small: String) -> Bool {
+    opening.utf8.count >= 2 && BylineWords.isGlued(opening, line, small)
   }
 
   /// A part ends at a comma, a stroke, a joining word and the like.
@@ -69,9 +74,11 @@ struct PersonNames {
 
   private func name(_ part: [Substring], isCertain: Bool) -> String? {
     var kept: [Substring] = []
+    var hasRole = false
     for word in part {
       if isClosing(word) {
         // `Reporter Ann Lee`: what someone is may stand before the name.
+        hasRole = true
         if kept.isEmpty { continue }
         break
       }
@@ -80,7 +87,12 @@ struct PersonNames {
     }
     // What follows a name in capitals is an agency or a degree.
     while kept.count > 2, Self.isCapitals(kept[kept.count - 1]), !Self.isCapitals(kept[0]) { kept.removeLast() }
-    guard !kept.isEmpty, kept.count <= 5, isCertain || kept.count >= 2 else { return nil }
+    // `Ann Lee Harbour Post`
+    while kept.count > 2, outlets.contains(where: { $0.joined == kept[kept.count - 1].lowercased() }) {
+      kept.removeLast()
+    }
+    guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
+    if kept.count == 1, !isName(kept[0]) { return nil }
     let name = kept.joined(separator: " ")
     guard isNobody(kept) == false, !name.contains("@"), name.utf8.count <= 60 else { return nil }
     if kept.count > 1 || !isCertain {
@@ -95,6 +107,12 @@ struct PersonNames {
       isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
     guard isPerson || !outlets.contains(where: { $0.joined == squashed }) else { return nil }
     return name
+  }
+
+  /// Whether one word alone may be a name: letters, a digit at its end perhaps; no date, no account of an office.
+  private func isName(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first, !(0x30...0x39).contains(first.value) else { return false }
+    return !word.contains(".") || word.utf8.count <= 3
   }
 
   /// `reporter`, `FOCUS-Experte`.

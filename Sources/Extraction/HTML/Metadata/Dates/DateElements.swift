@@ -10,6 +10,9 @@ struct DateElements {
   /// `itemprop="dateModified"`, or a `time` element that says so.
   private(set) var modified: PageMetadata.Moment?
 
+  /// The first `time` element that stands far from the headline: better than nothing.
+  private(set) var anyTime: PageMetadata.Moment?
+
   private var timeScore = 1
 
   init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
@@ -38,7 +41,7 @@ struct DateElements {
     // Without a headline any time may be the one.
     var score = headline == nil ? 2 : 0
     if let headline {
-      score += row > headline - 60 && row < headline + 120 ? 6 : 0
+      score += row > headline - 60 && row < headline + 120 ? 6 : row > headline && row < headline + 400 ? 3 : 0
       // The time of another article: of a list, of a comment.
       if ArticleScope(tree: tree, headline: headline).isOther(row) { score -= 6 }
     }
@@ -59,6 +62,9 @@ struct DateElements {
       outer = Int(tree.nodes[outer].parent)
     }
     if tree.attribute(.pubdate, of: row) != nil { score += 3 }
+    if score <= timeScore, anyTime == nil, score >= -1, let found = Self.date(row, tree, dates, order) {
+      anyTime = PageMetadata.Moment(value: found, source: .timeElement)
+    }
     guard score > timeScore, let found = Self.date(row, tree, dates, order) else { return }
     time = PageMetadata.Moment(value: found, source: .timeElement)
     timeScore = score

@@ -56,6 +56,7 @@ struct DateReader {
     if let printed, printed.isCertain { return agreeing(printed, day) }
     if let script = ScriptDates.published(in: bytes.span, dates, order), !isKnownFuture(script.value) { return script }
     if let day { return PageMetadata.Moment(value: day, source: .url) }
+    if let time = marks.anyTime, !isKnownFuture(time.value) { return time }
     return printed.map { PageMetadata.Moment(value: $0.day, source: .text) }
   }
 
@@ -146,7 +147,8 @@ struct DateReader {
     "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "datecreated", "rnews:datepublished",
     "bt:pubdate", "article_date_original", "originalpublicationdate", "newsdate", "ptime", "vr:published_time",
     "shareaholic:article_published_time", "og:pubdate", "og:publish_date", "date.created", "created",
-    "dc.date.publication", "prism.publicationdate", "pub_date", "date-pub", "dcterms.issued.date", "eprints.date", "lbcdate", "pdate",
+    "dc.date.publication", "prism.publicationdate", "pub_date", "date-pub", "dcterms.issued.date", "eprints.date",
+    "lbcdate", "pdate",
   ]
   /// Names that mostly mean publication.
   private static let vagueKeys = [

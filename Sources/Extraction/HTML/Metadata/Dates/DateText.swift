@@ -142,7 +142,8 @@ struct DateText: Sendable {
           } else if !["de", "of", "st", "nd", "rd", "th", "er", "do", "del", "da", "º", "le"].contains(word) {
             return nil
           }
-        case .number(let year, 4): return month.flatMap { Self.day(year, $0, day) }.map { $0 + zonedTime(tokens, next + 1) }
+        case .number(let year, 4):
+          return month.flatMap { Self.day(year, $0, day) }.map { $0 + zonedTime(tokens, next + 1) }
         case .number: return nil
         case .mark(let mark) where ".,-/'’º".contains(mark): break
         case .mark: return nil

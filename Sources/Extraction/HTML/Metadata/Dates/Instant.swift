@@ -22,7 +22,8 @@ struct Instant: Equatable {
     if bytes.last == 0x5a {
       offset = 0
     } else if bytes.count >= 22, bytes[bytes.count - 3] == 0x3a, let hours = Self.number(bytes, bytes.count - 5, 2),
-      let minutes = Self.number(bytes, bytes.count - 2, 2), bytes[bytes.count - 6] == 0x2b || bytes[bytes.count - 6] == 0x2d
+      let minutes = Self.number(bytes, bytes.count - 2, 2),
+      bytes[bytes.count - 6] == 0x2b || bytes[bytes.count - 6] == 0x2d
     {
       offset = (bytes[bytes.count - 6] == 0x2d ? -1 : 1) * (hours * 60 + minutes)
     } else {

@@ -6,7 +6,8 @@ enum ScriptDates {
     "\"datePublished\"", "\"publishedDate\"", "\"published_at\"", "\"first-publication\"", "\"publishedAt\"",
     "\"publishDate\"", "\"publicationDate\"", "\"datePublished\\\"", "\"pubDate\"", "&quot;datePublished&quot;",
     "dc:date=", "\"publish_date\"", "\"published_date\"", "\"date_published\"", "\"publishedFirst\"", "'publishdate'",
-    "\"firstPublished\"", "\"first_published\"", "\"datePosted\"", "\"postDate\"", "\"displayDate\"", "\"publish_time\"",
+    "\"firstPublished\"", "\"first_published\"", "\"datePosted\"", "\"postDate\"", "\"displayDate\"",
+    "\"publish_time\"",
     "\"dateCreated\"", "\"createdAt\"", "\"created_at\"",
   ]
 

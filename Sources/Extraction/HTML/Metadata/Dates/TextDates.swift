@@ -35,15 +35,15 @@ struct TextDates {
       var score = score(block)
       if let headline {
         let distance = row - headline
-        if (0...12).contains(distance) { score += 6 - distance / 3 }
-        if distance < 0 { score += distance < -3 ? -3 : 2 }
+        if (-3...12).contains(distance) { score += 6 - abs(distance) / 3 } else if distance < -3 { score -= 3 }
       }
-      guard score + 5 > best?.score ?? 0 else { continue }
+      guard score + 7 > best?.score ?? 0 else { continue }
       let line = text(of: block)
       let saysPublication = words.sayPublication(isShort ? line : String(line.prefix(160)))
       guard isShort || isNear || saysPublication else { continue }
       if words.sayChange(line) || Self.copyright.finds(line) { continue }
-      if saysPublication { score += 5 }
+      // What begins with the word is a dateline, wherever it stands.
+      if saysPublication { score += words.sayPublication(String(line.prefix(24))) ? 7 : 3 }
       guard score > best?.score ?? 0 else { continue }
       let part = isShort || saysPublication ? line : String(line.prefix(60))
       guard let day = dates.first(in: String(part.prefix(Self.longest)), order: order) else { continue }
