@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 SETS ?=
-.PHONY: help run test build bench parity compare-extraction format lint clean
+PARALLAX_DATA ?= ../shared/data
+.PHONY: help run test build bench parity floors compare-extraction format lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -25,6 +26,10 @@ bench: ## speed and memory, compared with spaCy and ONNX Runtime
 parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
 	@Scripts/setup everything models python
 	@Scripts/parity/run
+
+floors: ## what each stage must reach on the development sets in PARALLAX_DATA
+	@Scripts/setup everything
+	@.build/release/parallax-evaluate floors extraction $(PARALLAX_DATA)
 
 compare-extraction: ## extraction beside trafilatura and resiliparse: SETS='folder folder'
 	@Scripts/setup program python

@@ -18,8 +18,12 @@ let strict: [SwiftSetting] =
   ] + (inContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
 
 /// A room: a library target under `Sources/`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  linkerSettings: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict, linkerSettings: linkerSettings)
 }
 
 /// The tests of a room, under `Tests/`. `data` are files and folders beside the tests that they read.
@@ -50,14 +54,22 @@ let package = Package(
     // Markup's parser and the inflation of .gz files, both from the system.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // The inflation of archives, three times as fast as zlib's. Without it (macOS) zlib does all.
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
     room(
       "NewsModel", ["TextCore"],
       resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
-    room("Markup", ["CLibXML2", "TextCore"]),
-    room("Intake", ["CZLib", "NewsModel", "TextCore"]),
+    room(
+      "Markup", ["CLibXML2", "TextCore"],
+      resources: [.embedInCode("Decoding/character-sets.txt"), .embedInCode("Decoding/language-sets.txt")],
+      // A library of its own there; in the C library elsewhere.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    room(
+      "Intake",
+      ["CZLib", .target(name: "CLibDeflate", condition: .when(platforms: [.linux])), "NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
@@ -70,8 +82,12 @@ let package = Package(
       "Extraction", ["Markup", "NewsModel", "TextCore"],
       resources: [
         "Phrases/appeal", "Phrases/navigation", "Phrases/notice", "Phrases/credit", "Phrases/byline",
-        "Phrases/dateline", "Phrases/biography", "Phrases/words", "HTML/Words/element-hints",
-        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Byline/byline-words",
+        "Phrases/dateline", "Phrases/biography", "Phrases/words",
+        "Phrases/Languages/german", "Phrases/Languages/french", "Phrases/Languages/spanish",
+        "Phrases/Languages/portuguese", "Phrases/Languages/italian", "Phrases/Languages/dutch",
+        "Phrases/Languages/nordic", "Phrases/Languages/slavic", "Phrases/Languages/further",
+        "HTML/Words/element-hints",
+        "HTML/Metadata/Dates/month-names", "HTML/Metadata/Dates/date-words", "HTML/Metadata/Byline/byline-words",
       ].map { .embedInCode("\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],
@@ -114,6 +130,7 @@ let package = Package(
       dependencies: [
         "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
+      resources: [.embedInCode("Floors/extraction.txt")],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

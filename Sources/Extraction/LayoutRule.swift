@@ -16,7 +16,9 @@ protocol LayoutRule: Sendable {
 /// misled by what is no report.
 let layoutRules: [any LayoutRule] = [
   SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), AgencyCreditRule(),
-  CaptionOpeningRule(), NavigationLineRule(), NoticeRule(), ContributionRule(), ReportedFromRule(), BylineRule(),
-  DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(), HeadlineRule(),
+  CaptionOpeningRule(), NavigationLineRule(), PaywallRule(), SignUpRule(), ContactRule(), NoticeRule(),
+  ContributionRule(),
+  ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(),
+  HeadlineRule(),
   NavigationLabelRule(), BiographyRule(), LinkedHeadlinesRule(), GluedStoriesRule(),
 ]

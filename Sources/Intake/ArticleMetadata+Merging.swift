@@ -1,8 +1,8 @@
-internal import NewsModel
+package import NewsModel
 
 extension ArticleMetadata {
   /// What `stronger` says, and what this says where that is silent.
-  func overridden(by stronger: ArticleMetadata) -> ArticleMetadata {
+  package func overridden(by stronger: ArticleMetadata) -> ArticleMetadata {
     var merged = self
     merged.url = stronger.url ?? url
     merged.title = stronger.title ?? title
@@ -18,11 +18,20 @@ extension ArticleMetadata {
 
 extension IntakeOptions {
   /// The item with what the options say of articles that say nothing themselves.
-  func completed(_ item: IntakeItem) -> IntakeItem {
-    guard published != nil || outlet != nil, case .article(let raw) = item else { return item }
-    var article = raw.article
-    article.metadata.published = article.metadata.published ?? published
-    article.metadata.outlet = article.metadata.outlet ?? outlet
-    return .article(RawArticle(article: article, origin: raw.origin))
+  func completed(_ item: PageItem) -> PageItem {
+    guard published != nil || outlet != nil else { return item }
+    var assumed = ArticleMetadata()
+    assumed.published = published
+    assumed.outlet = outlet
+    switch item {
+    case .item(.failure): return item
+    case .item(.article(let raw)):
+      var article = raw.article
+      article.metadata = assumed.overridden(by: article.metadata)
+      return .item(.article(RawArticle(article: article, origin: raw.origin)))
+    case .page(var page):
+      page.assumed = assumed
+      return .page(page)
+    }
   }
 }

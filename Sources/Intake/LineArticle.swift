@@ -1,10 +1,10 @@
 internal import NewsModel
 internal import TextCore
 
-/// Makes an article of a line of JSON Lines.
+/// Makes an article or a page of a line of JSON Lines.
 enum LineArticle {
-  /// The article of `line`, or what is wrong with it; nil where the line is blank.
-  static func read(_ line: ContiguousArray<UInt8>, origin: InputOrigin, options: IntakeOptions) -> IntakeItem? {
+  /// What `line` gives, or what is wrong with it; nil where the line is blank.
+  static func read(_ line: ContiguousArray<UInt8>, origin: InputOrigin, options: IntakeOptions) -> PageItem? {
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }) { return nil }
     do {
       let document = try JSONDocument(parsing: line)
@@ -12,20 +12,38 @@ enum LineArticle {
         if let key = document.duplicateKey(of: document.root) {
           throw ArticleInputError.ambiguous(key: String(decoding: document.string(at: key), as: UTF8.self))
         }
-        return article(try ArticleInput(document), origin, options)
+        return item(try ArticleInput(document), origin, options)
       } catch {
-        return .failure(IntakeFailure(id: id(in: document), origin: origin, message: message(error)))
+        return .item(.failure(IntakeFailure(id: id(in: document), origin: origin, message: message(error))))
       }
     } catch {
-      return .failure(IntakeFailure(origin: origin, message: String(describing: error)))
+      return .item(.failure(IntakeFailure(origin: origin, message: String(describing: error))))
     }
   }
 
-  private static func article(_ input: ArticleInput, _ origin: InputOrigin, _ options: IntakeOptions) -> IntakeItem {
+  private static func item(_ input: ArticleInput, _ origin: InputOrigin, _ options: IntakeOptions) -> PageItem {
+    switch input.body {
+    case .text(let text): return .item(article(text, input, origin, options))
+    case .html(let bytes):
+      return .page(RawPage(id: input.id, body: .bytes(bytes), metadata: input.metadata, origin: origin))
+    case .htmlFile(let path):
+      let place = path.hasPrefix("/") ? path : folder(of: origin.file) + path
+      return .page(RawPage(id: input.id, body: .file(place), metadata: input.metadata, origin: origin))
+    }
+  }
+
+  /// The folder of a file with a stroke after it; nothing for a file of the working folder and for standard input.
+  private static func folder(of file: String) -> String {
+    guard let stroke = file.lastIndex(of: "/") else { return "" }
+    return String(file[...stroke])
+  }
+
+  private static func article(
+    _ text: ContiguousArray<UInt8>, _ input: ArticleInput, _ origin: InputOrigin, _ options: IntakeOptions
+  ) -> IntakeItem {
     func failure(_ message: String) -> IntakeItem {
       .failure(IntakeFailure(id: input.id, origin: origin, message: message))
     }
-    guard case .text(let text) = input.body else { return failure(TextProblem.html) }
     if text.isEmpty { return failure("the text is empty") }
     if text.count > options.textByteLimit { return failure(TextProblem.tooLong(options.textByteLimit)) }
     if let problem = TextProblem.nul(in: text) { return failure(problem) }

@@ -60,6 +60,4 @@ enum TextProblem {
     if offset == text.count { return nil }
     return "byte \(start + offset) is NUL, so this is no plain text, or not in UTF-8; convert it to UTF-8"
   }
-
-  static let html = "HTML is not read yet; give the text of the page as text"
 }

@@ -1,5 +1,4 @@
 internal import Chronology
-internal import Extraction
 package import Linguistics
 internal import Quotations
 
@@ -19,7 +18,7 @@ package struct AnalysisPlan: Sendable {
   let encoder: SentenceEncoder?
   let otherLanguages: OtherLanguages
   let languageCheck = LanguageCheck()
-  let layoutReader = LayoutReader()
+  let pages = PageExtraction()
   let coreference = CoreferenceResolver()
   let quotations = QuotationFinder()
   let times = TimeReader()

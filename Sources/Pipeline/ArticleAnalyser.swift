@@ -1,5 +1,4 @@
 internal import Chronology
-internal import Extraction
 package import Intake
 internal import Linguistics
 internal import NewsModel
@@ -18,21 +17,22 @@ package struct ArticleAnalyser: ~Copyable {
   }
 
   /// What becomes of `item`: an article with its layers, or the reason why there is none.
-  package mutating func analyse(_ item: IntakeItem) -> AnalysisResult {
-    switch item {
-    case .failure(let failure): .failure(failure.stageFailure)
-    case .article(let raw): analyse(raw)
+  package mutating func analyse(_ item: PageItem) -> AnalysisResult {
+    switch plan.pages.open(item) {
+    case .failure(let failure): .failure(failure)
+    case .success(let opened): analyse(opened)
     }
   }
 
-  private mutating func analyse(_ raw: RawArticle) -> AnalysisResult {
-    var reading = ArticleReading(raw.article)
-    if plan.provides(.furniture) { reading.layout = plan.layoutReader.layout(of: raw.article) }
-    let text = raw.article.text
+  private mutating func analyse(_ opened: PageExtraction.Opened) -> AnalysisResult {
+    var reading = ArticleReading(opened.article)
+    if plan.provides(.furniture) { reading.layout = plan.pages.layout(of: opened) }
+    let text = opened.article.text
     if plan.provides(.language) {
-      let language = reader.read(text.span, cuts: reading.layout?.cuts() ?? [])
+      let layout = reading.layout ?? opened.pageLayout
+      let language = reader.read(text.span, cuts: layout?.cuts() ?? [])
       let verdict = plan.languageCheck.verdict(text.span, tokens: language.tokens)
-      if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, verdict) { return .failure(refusal) }
+      if case .refused = plan.otherLanguages, let refusal = refusal(of: opened, verdict) { return .failure(refusal) }
       if reading.article.metadata.language == nil, verdict == .english { reading.article.metadata.language = "en" }
       reading.language = language
     }
@@ -54,7 +54,7 @@ package struct ArticleAnalyser: ~Copyable {
   }
 
   /// Why the article is not read, where it shows that it is not English.
-  private func refusal(of raw: RawArticle, _ verdict: LanguageCheck.Verdict) -> StageFailure? {
+  private func refusal(of opened: PageExtraction.Opened, _ verdict: LanguageCheck.Verdict) -> StageFailure? {
     let reason: String
     switch verdict {
     case .english, .unknown: return nil
@@ -62,7 +62,7 @@ package struct ArticleAnalyser: ~Copyable {
     case .otherScript: reason = "the text is not English: most of its letters are of another script"
     }
     return StageFailure(
-      id: raw.article.id, stage: "linguistics",
-      message: "\(raw.origin): \(reason); only English is read (--any-language reads it all the same)")
+      id: opened.article.id, stage: "linguistics",
+      message: "\(opened.origin): \(reason); only English is read (--any-language reads it all the same)")
   }
 }

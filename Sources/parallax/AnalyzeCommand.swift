@@ -71,7 +71,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
     let plan = try makePlan()
-    let source = ArticleSource(paths: paths)
+    let source = PageSource(paths: paths)
     let renderer = ArticleRenderer(format: format, parts: parts)
     let progress = ProgressLine(noun: "article")
     let tally = Mutex(Tally())

@@ -27,8 +27,8 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"))
   var paths: [String] = []
 
-  @Option(help: "How to print: jsonl, text or markdown.")
-  var format = Format.jsonl
+  @Option(help: "How to print: jsonl, text or markdown; default: text on a terminal, else jsonl.")
+  var format: Format?
 
   @Flag(help: "Print where each piece of the text stands in the page, in bytes, and what decided on the body.")
   var sources = false
@@ -50,7 +50,10 @@ struct ExtractCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     let source = PageSource(paths: paths)
     let extraction = PageExtraction()
-    let renderer = ExtractRenderer(format: format, withSources: sources)
+    let environment = ProcessInfo.processInfo.environment
+    let renderer = ExtractRenderer(
+      format: chosenFormat, withSources: sources,
+      style: StandardOutput.isTerminal ? .ofStandardOutput(environment) : nil)
     let progress = ProgressLine(noun: "page")
     let tally = Mutex(Tally())
     do {
@@ -73,6 +76,9 @@ struct ExtractCommand: ParsableCommand {
     progress.finish()
     try tell(tally.withLock { $0 })
   }
+
+  /// A person reads text; programs, and whoever asks where the text stands, read lines.
+  private var chosenFormat: Format { format ?? (StandardOutput.isTerminal && !sources ? .text : .jsonl) }
 
   /// What a run came to.
   private struct Tally {
@@ -97,7 +103,7 @@ struct ExtractCommand: ParsableCommand {
     if tally.inputs == 0 { StandardError.print("parallax: There is no page in \(paths.joined(separator: ", ")).") }
     guard tally.failures > 0 else { return }
     let inputs = "\(tally.failures) input\(tally.failures == 1 ? "" : "s")"
-    StandardError.print("parallax: \(inputs) could not be read\(format == .jsonl ? "; see the error lines" : "").")
+    StandardError.print("parallax: \(inputs) could not be read\(chosenFormat == .jsonl ? "; see the error lines" : "").")
     if strict { throw ExitCode.failure }
   }
 }

@@ -7,6 +7,8 @@ import TextCore
 struct ExtractRenderer: Sendable {
   let format: ExtractCommand.Format
   let withSources: Bool
+  /// What shows the text; nil where that is no terminal.
+  let style: TerminalPage.Style?
 
   /// What is printed of `result`. Text has no lines for failures: they are told to people.
   func output(of result: PageExtraction.Result) -> ArticleRenderer.Output {
@@ -22,9 +24,9 @@ struct ExtractRenderer: Sendable {
       writer.errorLine(failure)
       output.bytes = writer.bytes
       output.isFailure = true
-    case (.text, .article(let line)):
-      output.bytes = line.article.text
-      output.bytes.append("\n\n")
+    case (_, .article(let line)) where line.article.text.isEmpty:
+      output.message = "\(line.article.id): no article was found in the page"
+    case (.text, .article(let line)): ArticleText(line, style: style).append(to: &output.bytes)
     case (.markdown, .article(let line)): ArticleMarkdown(line).append(to: &output.bytes)
     case (_, .failure(let failure)):
       output.message = "\(failure.id): \(failure.message)"

@@ -54,7 +54,7 @@ struct StoriesCommand: ParsableCommand {
 
   private func read() throws -> [AnalysisResult] {
     let results = Mutex<[AnalysisResult]>([])
-    let source = ArticleSource(paths: paths)
+    let source = PageSource(paths: paths)
     try parallelMap(
       jobs: jobs, weight: { $0.byteCount },
       workspace: { LayoutAnalyser() },

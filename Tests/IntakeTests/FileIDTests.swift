@@ -38,13 +38,13 @@ import Testing
 
   @Test func aFolderWithoutArticlesSaysSo() throws {
     let folder = try TemporaryFolder()
-    let message = "the folder holds no articles; they are .txt, .text, .jsonl and .ndjson files"
+    let message = "the folder holds no articles; they are .txt, .text, .html, .htm, .xhtml, .html.gz, .jsonl and .ndjson files"
     #expect(read(folder.path).map(\.summary) == [message])
     try folder.write("{}", to: "a.json")
     try folder.write("x", to: "a.png")
     #expect(read(folder.path).map(\.summary) == [message])
     try folder.write("<p>Text.</p>", to: "a.html")
-    #expect(read(folder.path).map(\.summary) == ["HTML is not read yet; give the text of the page as text"])
+    #expect(read(folder.path).map(\.summary) == ["a"])
   }
 
   @Test func whatIsNoTextIsNamed() throws {

@@ -66,7 +66,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("A.", to: "a.txt")
     let second = try folder.write("B.", to: "b.txt")
-    let source = ArticleSource(paths: [folder.path])
+    let source = PageSource(paths: [folder.path])
     #expect(source.next()?.summary == "a")
     try FileManager.default.removeItem(atPath: second)
     #expect(source.next()?.summary == "there is no such file")

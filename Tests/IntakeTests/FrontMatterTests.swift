@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FrontMatterTests {
   private func read(_ text: String, sidecar: String? = nil, options: IntakeOptions = IntakeOptions()) throws
-    -> IntakeItem
+    -> PageItem
   {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "a.txt")

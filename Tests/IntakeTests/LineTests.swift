@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct LineTests {
-  private func lines(_ text: String, options: IntakeOptions = IntakeOptions()) throws -> [IntakeItem] {
+  private func lines(_ text: String, options: IntakeOptions = IntakeOptions()) throws -> [PageItem] {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "in.jsonl")
     return read(folder.path(of: "in.jsonl"), options: options)
@@ -34,8 +34,6 @@ import Testing
       (#"{"id":"a"}"#, "the line has no text", "a"),
       (#"{"id":"a","text":""}"#, "the text is empty", "a"),
       (#"{"id":"a","text":"A\u0000"}"#, "byte 1 is NUL", "a"),
-      (#"{"id":"a","html":"<p>"}"#, "HTML is not read yet", "a"),
-      (#"{"id":"a","html_file":"a.html"}"#, "HTML is not read yet", "a"),
       (#"{"id":"a","text":"T","title":3}"#, "title must be a string", "a"),
       (#"{"id":"a","text":"T","text":"U"}"#, "text is given more than once", "a"),
       (#"{"id":"a","text":"T","url":"u","url":"v"}"#, "the key url is there twice", "a"),

@@ -3,28 +3,34 @@ import Intake
 import NewsModel
 
 /// Everything that `paths` give.
-func read(_ paths: String..., options: IntakeOptions = IntakeOptions()) -> [IntakeItem] {
-  let source = ArticleSource(paths: paths, options: options)
-  var items: [IntakeItem] = []
+func read(_ paths: String..., options: IntakeOptions = IntakeOptions()) -> [PageItem] {
+  let source = PageSource(paths: paths, options: options)
+  var items: [PageItem] = []
   while let item = source.next() { items.append(item) }
   return items
 }
 
-extension IntakeItem {
+extension PageItem {
   /// The article, where it is one.
   var raw: RawArticle? {
-    guard case .article(let raw) = self else { return nil }
+    guard case .item(.article(let raw)) = self else { return nil }
     return raw
+  }
+
+  /// The page, where it is one.
+  var page: RawPage? {
+    guard case .page(let page) = self else { return nil }
+    return page
   }
 
   /// The failure, where it is one.
   var failure: IntakeFailure? {
-    guard case .failure(let failure) = self else { return nil }
+    guard case .item(.failure(let failure)) = self else { return nil }
     return failure
   }
 
-  /// The article's id, or the failure's message.
-  var summary: String { raw?.article.id ?? failure?.message ?? "" }
+  /// The id of the article or the page, or the failure's message.
+  var summary: String { raw?.article.id ?? page?.id ?? failure?.message ?? "" }
 
   /// The article's text.
   var text: String? { raw.map { String(decoding: $0.article.text, as: UTF8.self) } }

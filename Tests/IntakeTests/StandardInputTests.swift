@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct StandardInputTests {
-  private func standardInput(_ text: String) -> [IntakeItem] {
+  private func standardInput(_ text: String) -> [PageItem] {
     let pipe = TestPipe()
     pipe.write(text)
     pipe.close()
@@ -31,7 +31,7 @@ import Testing
   /// Each line is answered before the next one is written, also where a line arrives in pieces.
   @Test func aPipeIsReadLineByLine() {
     let pipe = TestPipe()
-    let source = ArticleSource(paths: ["-"], options: pipe.options)
+    let source = PageSource(paths: ["-"], options: pipe.options)
     for number in 0..<20 {
       pipe.write(#"{"id":"n\#(number)","#)
       pipe.write("\"text\":\"T.\"}\n")

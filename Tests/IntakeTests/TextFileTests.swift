@@ -30,7 +30,6 @@ import Testing
     let marked = try folder.write([0xef, 0xbb, 0xbf, 0x41, 0xff], to: "marked.txt")
     #expect(read(marked).first?.summary.contains("from byte 4 on") == true)
     #expect(read(folder.path(of: "nothing.txt")).map(\.summary) == ["there is no such file"])
-    #expect(read(try folder.write("<p>Hi", to: "a.HTML")).first?.summary.contains("HTML is not read yet") == true)
     #expect(read(try folder.write("{}", to: "a.json")).first?.summary.contains(".jsonl") == true)
   }
 

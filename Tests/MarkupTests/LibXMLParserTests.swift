@@ -13,7 +13,7 @@ import TextCore
     func write(_ row: Int) {
       let node = tree.nodes[row]
       if node.isText { return line += "“\(String(decoding: tree.text[node.content.bounds], as: UTF8.self))”" }
-      line += tree.names[Int(node.name)] + "["
+      line += tree.name(of: row) + "["
       var child = row + 1
       while child < Int(node.end) {
         write(child)

@@ -47,6 +47,7 @@ struct ClaimFinder {
         candidates.flatMap { [sentences[$0.left].passage.evidence, sentences[$0.right].passage.evidence] }))
     var links: ContiguousArray<Linking.Link> = []
     for pair in candidates {
+      if areOfTwoPeople(sentences[pair.left], sentences[pair.right]) { continue }
       let isOfOneFigure = agree(figures[pair.left], figures[pair.right])
       if isOfOneFigure == false { continue }
       let cosine = vectors.cosine(sentences[pair.left].passage.evidence, sentences[pair.right].passage.evidence)
@@ -60,6 +61,12 @@ struct ClaimFinder {
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
+  }
+
+  /// Whether two statements tell of two people: who left the team, and who else did.
+  private func areOfTwoPeople(_ left: Statement, _ right: Statement) -> Bool {
+    guard let one = context.subject(of: left), let other = context.subject(of: right) else { return false }
+    return one != other
   }
 
   /// Whether figures for one thing agree; nil where two statements have none.

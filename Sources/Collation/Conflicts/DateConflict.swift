@@ -72,7 +72,7 @@ struct DateConflict {
 
   /// Whether a time stands to the verb that the rest of a statement hangs on, and to no verb below it.
   private func tellsWhen(_ time: TimeExpression, _ statement: Statement) -> Bool {
-    guard let tokens = context.reading(statement.article).language?.tokens, let main = mainVerbRow(statement),
+    guard let tokens = context.reading(statement.article).language?.tokens, let main = context.mainRow(of: statement),
       var row = tokens.rows(in: time.range).first
     else { return false }
     let tree = context.tree(of: statement.article)
@@ -84,15 +84,8 @@ struct DateConflict {
     return false
   }
 
-  /// The row that the rest of a statement's own words hang on.
-  private func mainVerbRow(_ statement: Statement) -> Int? {
-    let tree = context.tree(of: statement.article)
-    let own = Set(statement.own)
-    return statement.own.first { !own.contains(tree.head(of: $0)) || tree.head(of: $0) == $0 }
-  }
-
   /// The sense of the verb that the rest of a statement hangs on.
   private func mainVerb(_ statement: Statement) -> Symbol? {
-    mainVerbRow(statement).flatMap { context.words.word(at: $0, of: statement.article)?.sense }
+    context.mainRow(of: statement).flatMap { context.words.word(at: $0, of: statement.article)?.sense }
   }
 }

@@ -31,9 +31,11 @@ struct ComparedWord: Equatable {
   /// Whether it denies another word: `not`, `never`, `no`.
   let denies: Bool
 
-  /// Whether it stands for somebody or something that is known by name: `she`, `the company`. Then its sense is the
-  /// entity's.
-  var isEntity = false
+  /// The row of the entity that it stands for: `she`, `the company`. Then its sense is the entity's. -1 for none.
+  var entity: Int32 = -1
+
+  /// Whether it stands for somebody or something that is known by name.
+  var isEntity: Bool { entity >= 0 }
 
   /// Whether it says something by itself.
   var carriesMeaning: Bool { role != .function }

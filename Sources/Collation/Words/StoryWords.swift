@@ -39,7 +39,7 @@ struct StoryWords {
         let named = mention.name.map { tokens.rows(in: $0) } ?? mention.head..<mention.head + 1
         for token in named {
           words[member.article]?[token]?.sense = sense
-          words[member.article]?[token]?.isEntity = true
+          words[member.article]?[token]?.entity = Int32(row)
         }
       }
     }

@@ -6,16 +6,22 @@ package struct HTMLExtractor: Sendable {
   private let decoding = TextDecoding()
   private let hints = ElementHints()
   private let dates = DateText()
+  private let dateWords = DateWords()
   private let bylines = BylineWords()
-  private let layoutReader = LayoutReader()
+  private let layoutReader: LayoutReader
 
   /// An extractor with its word lists; one is enough for any number of pages.
-  package init() { parser = LibXMLParser() }
+  package init(layoutReader: LayoutReader = LayoutReader()) {
+    parser = LibXMLParser()
+    self.layoutReader = layoutReader
+  }
 
-  /// The article in `page`, bytes as they came; `url` is where it came from. Never fails: what is no article has an
-  /// empty text. O(bytes).
-  package func extract(_ page: ContiguousArray<UInt8>, url: String? = nil) -> ExtractedPage {
-    let decoded = decoding.decode(page)
+  /// The article in `page`, bytes as they came; `url` is where it came from, `fetched` when, in ISO 8601, and
+  /// `characterSet` what its server said of it. Never fails: what is no article has an empty text. O(bytes).
+  package func extract(
+    _ page: ContiguousArray<UInt8>, url: String? = nil, fetched: String? = nil, characterSet: String? = nil
+  ) -> ExtractedPage {
+    let decoded = decoding.decode(page, declared: characterSet)
     let tree = parser.parse(decoded.bytes)
     let blocks = PageBlocks(tree, hints: hints)
     let article = ArticleObjectReader.read(tree)
@@ -23,7 +29,10 @@ package struct HTMLExtractor: Sendable {
     let outlet = OutletReader(head: head, article: article, url: url)
     let outlets = outlet.names()
     let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlets).read()
-    let body = BodyFinder(tree: tree, page: blocks, article: article, headline: title.block).find()
+    let body = BodyFinder(
+      tree: tree, page: blocks, article: article, headline: title.block,
+      description: head.value("og:description", "description", "twitter:description")
+    ).find()
 
     var extracted = ExtractedPage()
     extracted.log = body.log
@@ -34,11 +43,13 @@ package struct HTMLExtractor: Sendable {
     extracted.metadata.section = head.value("article:section") ?? article?.section
     let names = PersonNames(words: bylines, outlets: outlets)
     let byline = BylineReader(
-      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block)
+      tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block,
+      body: body.blocks)
     extracted.metadata.byline = byline.read()
     let moments = DateReader(
       tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
-      order: order(url, extracted.metadata.language), headline: title.block, bytes: decoded.bytes
+      words: dateWords, order: order(url, extracted.metadata.language), headline: title.block, fetched: fetched,
+      bytes: decoded.bytes
     ).read()
     extracted.metadata.published = moments.published
     extracted.metadata.modified = moments.modified

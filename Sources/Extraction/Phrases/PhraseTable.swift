@@ -22,7 +22,7 @@ struct PhraseTable: Sendable {
   }
 
   private var phrases: ContiguousArray<Phrase> = []
-  private var classes: [UInt64: WordClass] = [:]
+  private var classes = HashTable(empty: WordClass(), capacity: 2_048)
   private var byFirstWord: [UInt64: ContiguousArray<Int>] = [:]
   /// Whether any first word has these low bits: most words of a text are turned away here.
   private var filter = ContiguousArray<Bool>(repeating: false, count: 1 << 14)
@@ -32,7 +32,10 @@ struct PhraseTable: Sendable {
     let files = [
       PackageResources.appeal_txt, PackageResources.navigation_txt, PackageResources.notice_txt,
       PackageResources.credit_txt, PackageResources.byline_txt, PackageResources.dateline_txt,
-      PackageResources.biography_txt, PackageResources.words_txt,
+      PackageResources.biography_txt, PackageResources.words_txt, PackageResources.german_txt,
+      PackageResources.french_txt, PackageResources.spanish_txt, PackageResources.portuguese_txt,
+      PackageResources.italian_txt, PackageResources.dutch_txt, PackageResources.nordic_txt,
+      PackageResources.slavic_txt, PackageResources.further_txt,
     ]
     for file in files { read(ContiguousArray(file)) }
   }
@@ -58,7 +61,7 @@ struct PhraseTable: Sendable {
     var words = WordColumns()
     words.scan(text, line.bounds)
     precondition(words.count == 1, "a list of words has a word a line")
-    classes[words.hashes[0], default: []].insert(wordClass)
+    classes.update(words.hashes[0]) { $0.insert(wordClass) }
   }
 
   private mutating func add(_ text: Span<UInt8>, _ line: TextRange, to list: PhraseList) {

@@ -21,7 +21,7 @@ struct Cohesion {
   }
 
   private let page: PlainPage
-  private var known: Set<UInt64> = []
+  private var known = HashSet()
 
   init(page: PlainPage) { self.page = page }
 
@@ -33,10 +33,10 @@ struct Cohesion {
   /// What the paragraph of `words` shares with the report so far.
   func share(of words: Range<Int>) -> Share {
     var share = Share()
-    var seen: Set<UInt64> = []
+    var seen = HashSet()
     for word in words where isContent(word) {
       let stem = page.words.stems[word]
-      guard seen.insert(stem).inserted else { continue }
+      guard seen.insert(stem) else { continue }
       let isKnown = known.contains(stem)
       share.words += 1
       if isKnown { share.sharedWords += 1 }

@@ -1,11 +1,11 @@
 internal import NewsModel
 internal import TextCore
 
-/// Corrections, updates, rights, terms, and what asks for an address to send newsletters to.
+/// Corrections, updates, rights, terms, and what is said of newsletters.
 ///
 /// Example: `Correction, 3 May: The ferry was built in 2009.` → notice: Correction, 3 May: The ferry was built in 2009.
 /// Example: `He left. Copyright 2024. All rights reserved.` → notice: Copyright 2024. + notice: All rights reserved.
-/// Example: `Sign up for Tides, our free newsletter.` → notice: Sign up for Tides, our free newsletter.
+/// Example: `Tides is our free newsletter.` → notice: Tides is our free newsletter.
 /// Example: `This article has been updated.` → notice: This article has been updated.
 /// Example: `Correction officers went on strike on Monday.` → none
 struct NoticeRule: LayoutRule {

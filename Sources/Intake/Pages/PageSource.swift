@@ -1,54 +1,82 @@
 internal import NewsModel
 internal import TextCore
 
-/// Pulls pages out of files, folders, JSON Lines and standard input, one at a time and in order.
+/// The one way in: pulls pages and articles out of files, folders, JSON Lines and standard input, one at a time and in
+/// order. Nothing is read before it is asked for, so that whoever pulls decides how much is in memory.
 ///
-/// `.html`, `.htm` and `.xhtml` files, also with `.gz` after that, are pages; `.jsonl` and `.ndjson` files give a page a
-/// line (`html`, or `html_file`, a path from the folder of the file). All else is read as by `ArticleSource`, so that text
-/// and pages may come together. `-` is standard input: JSON Lines when its first byte that is not blank is `{`, else one
-/// page.
+/// A folder is read recursively, its files sorted by path, hidden ones passed over. `InputFormat` tells a file by its
+/// name: `.html`, `.htm`, `.xhtml`, `.mhtml` and `.mht` files, also packed (`.html.gz`), are pages; `.warc` and `.warc.gz`
+/// files give a page a record (`WARCReader`); a `.txt` or `.text` file, or one
+/// without an extension, is an article that is text already, of which `Sidecar` and `FrontMatter` say what is known;
+/// `.jsonl` and `.ndjson` files give either, a line each. The id of a file is its path from the folder that was named
+/// (or the path that was named), without the extension (`FileIDs`). Other files are passed over in a folder, and a
+/// failure where they are named. `-` is standard input, told by its first bytes (`StreamFormat`); so is a pipe or device
+/// that is named.
 package final class PageSource {
   private let paths: [String]
   private let options: IntakeOptions
+  private let meter: ReadingMeter?
   private var nextPath = 0
   private var ids: FileIDs
   private var walk: FolderWalk?
+  /// What the walk found, and what of it is neither a page nor an article nor a failure.
+  private var foundInFolder = 0
+  private var passedOver = 0
   private var lines: (file: String, reader: LineReader)?
-  private var articles: ArticleSource?
+  private var records: WARCReader?
+  private var revisitsBefore = 0
 
-  /// The pages of `paths`, in that order.
-  package init(paths: [String], options: IntakeOptions = IntakeOptions()) {
+  /// The pages and articles of `paths`, in that order; `meter` counts what is read of the files.
+  package init(paths: [String], options: IntakeOptions = IntakeOptions(), meter: ReadingMeter? = nil) {
     self.paths = paths
     self.options = options
+    self.meter = meter
     ids = FileIDs(named: paths)
   }
 
-  /// The next page, article or failure; nil when there is no more.
-  package func next() -> PageItem? {
+  /// The next page, article or failure; nil when there is no more. Waits where the input is a pipe that has nothing yet.
+  package func next() -> PageItem? { nextItem().map(options.completed) }
+
+  /// How many records of archives there were so far of pages that were fetched again and had not changed.
+  package var revisits: Int { revisitsBefore + (records?.revisits ?? 0) }
+
+  private func nextItem() -> PageItem? {
     while true {
-      if let item = nextOfLines() { return item }
-      if let item = articles?.next() { return .item(item) }
-      articles = nil
+      if let item = nextOfLines() ?? nextOfRecords() { return item }
       if let found = walk?.next() {
+        foundInFolder += 1
         if let item = begin(found) { return item }
         continue
       }
-      walk = nil
+      if let folder = folderWithoutArticles() { return folder }
       guard nextPath < paths.count else { return nil }
       nextPath += 1
       if let item = begin(path: paths[nextPath - 1]) { return item }
     }
   }
 
+  /// Ends the walk of a folder; says so where nothing in it is an article.
+  private func folderWithoutArticles() -> PageItem? {
+    guard walk != nil else { return nil }
+    walk = nil
+    guard foundInFolder == passedOver else { return nil }
+    return failure(paths[nextPath - 1], "the folder holds no articles; they are \(InputFormat.known) files")
+  }
+
+  // MARK: What is named
+
+  /// Begins what was named on the command line; gives an item where that is one already.
   private func begin(path: String) -> PageItem? {
     do {
-      if path == "-" { return try begin(stream: ByteStream(descriptor: options.standardInput), name: "-") }
-      switch try FileStatus(path: path).kind {
+      if path == "-" { return try begin(stream: ByteStream(descriptor: options.standardInput, meter: meter), name: "-") }
+      let status = try FileStatus(path: path)
+      switch status.kind {
       case .folder:
-        walk = FolderWalk(root: path, status: try FileStatus(path: path))
+        walk = FolderWalk(root: path, status: status)
+        (foundInFolder, passedOver) = (0, 0)
         return nil
-      case .file: return try begin(file: path, id: Self.pageStem(path) ?? ids.id(named: path))
-      case .other: return try begin(stream: ByteStream(path: path), name: path)
+      case .file: return try begin(file: path, id: ids.id(named: path))
+      case .other: return try begin(stream: ByteStream(path: path, meter: meter), name: path)
       }
     } catch {
       return failure(path, error.ofReadingFile)
@@ -59,13 +87,14 @@ package final class PageSource {
     switch found {
     case .failure(let path, let message): return failure(path, message)
     case .file(let path, let relative):
-      let isPage = Self.pageStem(path) != nil
       switch InputFormat(fileName: path) {
-      case .json, .other: if !isPage { return nil }
-      case .text, .lines, .html: break
+      case .json, .other:
+        passedOver += 1
+        return nil
+      case .text, .lines, .html, .archive: break
       }
       do throws(SystemError) {
-        return try begin(file: path, id: Self.pageStem(relative) ?? ids.id(relative: relative, path: path))
+        return try begin(file: path, id: ids.id(relative: relative, path: path))
       } catch {
         return failure(path, error.ofReadingFile)
       }
@@ -73,41 +102,57 @@ package final class PageSource {
   }
 
   private func begin(file path: String, id: String) throws(SystemError) -> PageItem? {
-    if Self.pageStem(path) != nil {
-      return .page(
-        RawPage(id: id, body: .file(path), metadata: ArticleMetadata(), origin: InputOrigin(file: path)))
-    }
-    if case .lines = InputFormat(fileName: path) {
-      let stream = try ByteStream(path: path)
+    switch InputFormat(fileName: path) {
+    case .html:
+      meter?.add(try FileStatus(path: path).byteCount)
+      return .page(RawPage(id: id, body: .file(path), origin: InputOrigin(file: path)))
+    case .archive:
+      records = try ArchivePages.open(ByteStream(path: path, meter: meter), file: path, stem: id)
+      return nil
+    case .text:
+      let text = TextArticle.read(
+        try ByteStream(path: path, meter: meter), id: id, origin: InputOrigin(file: path), options: options)
+      return .item(Sidecar(ofText: path).map { $0.applied(to: text) } ?? text)
+    case .lines:
+      let stream = try ByteStream(path: path, meter: meter)
       _ = try stream.skipByteOrderMark()
       lines = (path, LineReader(stream, limit: options.lineByteLimit))
-    } else {
-      articles = ArticleSource(paths: [path], options: options)
+      return nil
+    case .json:
+      return failure(path, "a .json file is no article; name the .txt file beside it, or write a .jsonl file")
+    case .other(let fileExtension):
+      return failure(path, "a .\(fileExtension) file is not read; if it is plain text, give it the extension .txt")
     }
-    return nil
   }
 
+  /// Begins a stream whose name says nothing about what is in it.
   private func begin(stream: ByteStream, name: String) throws(SystemError) -> PageItem? {
-    if try stream.firstByteOfContent(limit: options.textByteLimit) == UInt8(ascii: "{") {
+    let origin = InputOrigin(file: name)
+    switch ArchivePages.content(of: stream, name: name, limit: options.lineByteLimit) {
+    case .records(let reader):
+      records = reader
+      return nil
+    case .page(let bytes): return .page(RawPage(id: name, body: .bytes(bytes), origin: origin))
+    case .problem(let message): return failure(name, message)
+    case .other: break
+    }
+    switch try StreamFormat(of: stream, limit: options.textByteLimit) {
+    case .lines:
+      _ = try stream.skipByteOrderMark()
       lines = (name, LineReader(stream, limit: options.lineByteLimit))
       return nil
+    case .page:
+      guard let bytes = try stream.readToEnd(limit: options.lineByteLimit) else {
+        return failure(name, "the page is longer than \(options.lineByteLimit >> 20) MiB")
+      }
+      return .page(RawPage(id: name, body: .bytes(bytes), origin: origin))
+    case .text: return .item(TextArticle.read(stream, id: name, origin: origin, options: options))
     }
-    guard let bytes = try stream.readToEnd(limit: options.lineByteLimit) else {
-      return failure(name, "the page is longer than \(options.lineByteLimit >> 20) MiB")
-    }
-    return .page(RawPage(id: name, body: .bytes(bytes), metadata: ArticleMetadata(), origin: InputOrigin(file: name)))
   }
 
-  /// The path of a page without `.html`, `.html.gz` and the like; nil for other files.
-  private static func pageStem(_ path: String) -> String? {
-    let small = path.lowercased()
-    for ending in [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz"] where small.hasSuffix(ending) {
-      let stem = path.dropLast(ending.count)
-      return stem.isEmpty || stem.hasSuffix("/") ? nil : String(stem)
-    }
-    return nil
-  }
+  // MARK: Lines
 
+  /// The next item of the file of lines that is being read; nil where there is none, or no more.
   private func nextOfLines() -> PageItem? {
     while let file = lines?.file {
       do throws(SystemError) {
@@ -115,7 +160,7 @@ package final class PageSource {
         switch line {
         case .whole(let bytes, let number):
           let origin = InputOrigin(file: file, line: number)
-          if let item = LinePage.read(bytes, origin: origin, options: options) { return item }
+          if let item = LineArticle.read(bytes, origin: origin, options: options) { return item }
         case .tooLong(let number):
           let message = "the line is longer than \(options.lineByteLimit) bytes and was passed over; split it"
           return .item(.failure(IntakeFailure(origin: InputOrigin(file: file, line: number), message: message)))
@@ -129,31 +174,15 @@ package final class PageSource {
     return nil
   }
 
+  /// The next item of the archive that is being read; nil where there is none, or no more.
+  private func nextOfRecords() -> PageItem? {
+    if let item = records?.next() { return item }
+    revisitsBefore = revisits
+    records = nil
+    return nil
+  }
+
   private func failure(_ file: String, _ message: String) -> PageItem {
     .item(.failure(IntakeFailure(origin: InputOrigin(file: file), message: message)))
-  }
-}
-
-/// Makes a page of a line of JSON Lines.
-private enum LinePage {
-  /// The page or article of `line`, or what is wrong with it; nil where the line is blank.
-  static func read(_ line: ContiguousArray<UInt8>, origin: InputOrigin, options: IntakeOptions) -> PageItem? {
-    guard let input = try? ArticleInput(line: line) else {
-      return LineArticle.read(line, origin: origin, options: options).map(PageItem.item)
-    }
-    switch input.body {
-    case .text: return LineArticle.read(line, origin: origin, options: options).map(PageItem.item)
-    case .html(let bytes):
-      return .page(RawPage(id: input.id, body: .bytes(bytes), metadata: input.metadata, origin: origin))
-    case .htmlFile(let path):
-      let place = path.hasPrefix("/") ? path : folder(of: origin.file) + path
-      return .page(RawPage(id: input.id, body: .file(place), metadata: input.metadata, origin: origin))
-    }
-  }
-
-  /// The folder of a file with a stroke after it; nothing for a file of the working folder and for standard input.
-  private static func folder(of file: String) -> String {
-    guard let stroke = file.lastIndex(of: "/") else { return "" }
-    return String(file[...stroke])
   }
 }

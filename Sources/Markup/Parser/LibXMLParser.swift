@@ -13,12 +13,16 @@ internal import TextCore
 ///
 /// What that parser, older than HTML5, does differently is mended by `TreeBuilder`. Its two weaknesses are kept away:
 /// elements nested deeper than `depthLimit` are read as if they stood in the page itself (the work for an end tag grows
-/// with the depth), and attributes beyond `AttributeLimit` are not read.
+/// with the depth), and it is not shown what `UnreadParts` names.
 package struct LibXMLParser: MarkupParser {
   /// How deep elements nest.
   package static let depthLimit = 1_000
   /// The longest page that is read, in bytes; the rest of a longer one is passed over.
   package static let byteLimit = 32 << 20
+
+  /// libxml2 copies what it is given, and is given the rest of the page again after each `depthLimit` of elements in each
+  /// other: how many bytes that may come to.
+  private static let copyByteLimit = 1 << 30
 
   private let names = NameTable()
 
@@ -28,11 +32,18 @@ package struct LibXMLParser: MarkupParser {
   /// The tree of `page`.
   package func parse(_ page: ContiguousArray<UInt8>) -> MarkupTree {
     let whole = page.count > Self.byteLimit ? cut(page) : page
-    let bytes = AttributeLimit.applied(to: whole) ?? whole
-    let events = ParserEvents(names: names, byteCount: bytes.count)
+    let parts = UnreadParts(of: whole.span, names: names)
+    let bytes = parts.parts.isEmpty ? whole : parts.removed(from: whole)
+    var events = ParserEvents(names: names, byteCount: bytes.count, places: ShownPlaces(parts))
     var offset = 0
+    var copied = 0
     while offset < bytes.count {
-      let stop = read(bytes, from: offset, events)
+      if copied > Self.copyByteLimit {
+        events.builder.reached(.nodes)
+        break
+      }
+      copied += bytes.count - offset
+      let stop = read(bytes, from: offset, &events)
       guard let stop, stop > offset else { break }
       offset = stop
     }
@@ -42,34 +53,33 @@ package struct LibXMLParser: MarkupParser {
   }
 
   /// Reads the page from `offset` on, to the end (nil) or to where the elements nested too deep.
-  private func read(_ page: ContiguousArray<UInt8>, from offset: Int, _ events: ParserEvents) -> Int? {
+  private func read(_ page: ContiguousArray<UInt8>, from offset: Int, _ events: inout ParserEvents) -> Int? {
     var handler = unsafe htmlSAXHandler()
     unsafe handler.startElement = startElement
     unsafe handler.endElement = endElement
     unsafe handler.characters = characters
     unsafe handler.ignorableWhitespace = characters
     unsafe handler.cdataBlock = characters
-    let target = unsafe Unmanaged.passUnretained(events).toOpaque()
-    guard let context = unsafe htmlCreatePushParserCtxt(&handler, target, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else {
-      return nil
+    return unsafe withUnsafeMutablePointer(to: &events) { events -> Int? in
+      let context = unsafe htmlCreatePushParserCtxt(&handler, events, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+      guard let context = unsafe context else { return nil }
+      defer { unsafe htmlFreeParserCtxt(context) }
+      let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      let quiet = options | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+      unsafe htmlCtxtUseOptions(context, CInt(bitPattern: quiet))
+      unsafe events.pointee.begin(context, at: offset)
+      unsafe page.withUnsafeBytes { bytes in
+        guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+        unsafe events.pointee.bytes = bytes
+        // All at once and as the end: the parser then never looks ahead for the end of what it reads.
+        unsafe _ = htmlParseChunk(context, start + offset, CInt(bytes.count - offset), 1)
+        unsafe events.pointee.bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      }
+      let stop = unsafe events.pointee.stop
+      unsafe events.pointee.end()
+      guard let stop, unsafe !events.pointee.builder.isFull else { return nil }
+      return min(page.span.offset(of: 0x3e, from: stop) + 1, page.count)
     }
-    defer { unsafe htmlFreeParserCtxt(context) }
-    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-    let quiet = options | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    unsafe htmlCtxtUseOptions(context, CInt(bitPattern: quiet))
-    unsafe events.begin(context, at: offset)
-    unsafe page.withUnsafeBytes { bytes in
-      guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
-      let count = CInt(bytes.count - offset)
-      unsafe events.bytes = bytes
-      unsafe _ = htmlParseChunk(context, start + offset, count, 0)
-      if events.stop == nil { unsafe _ = htmlParseChunk(context, nil, 0, 1) }
-      unsafe events.bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-    }
-    let stop = events.stop
-    events.end()
-    if let stop, !events.builder.isFull { return min(page.span.offset(of: 0x3e, from: stop) + 1, page.count) }
-    return nil
   }
 
   /// The first bytes of a page that is too long, to the last `<`, so that no tag and no character is cut.
@@ -82,7 +92,7 @@ package struct LibXMLParser: MarkupParser {
 }
 
 /// What libxml2 calls back with.
-@safe private final class ParserEvents {
+@safe private struct ParserEvents {
   var builder = TreeBuilder()
   /// Where the parser was told to stop.
   private(set) var stop: Int?
@@ -90,29 +100,30 @@ package struct LibXMLParser: MarkupParser {
   var bytes = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
 
   private let names: NameTable
+  private var places: ShownPlaces
   private var context: htmlParserCtxtPtr?
   private var base = 0
   private var last = 0
-  /// libxml2 holds each name once, so that its address tells it.
-  private var tags: [UInt: (HTMLTag, UInt16)] = [:]
-  private var attributes: [UInt: (HTMLAttribute, UInt16)] = [:]
+  private var tags = AddressTable(HTMLTag.other)
+  private var attributes = AddressTable(HTMLAttribute.other)
 
-  init(names: NameTable, byteCount: Int) {
+  init(names: NameTable, byteCount: Int, places: ShownPlaces) {
     self.names = names
+    self.places = places
     builder.reserve(byteCount: byteCount)
   }
 
-  func begin(_ context: htmlParserCtxtPtr, at offset: Int) {
+  mutating func begin(_ context: htmlParserCtxtPtr, at offset: Int) {
     unsafe self.context = context
     base = offset
     last = offset
     stop = nil
     if offset > 0 { builder.restart() }
-    tags.removeAll()
-    attributes.removeAll()
+    tags = AddressTable(.other)
+    attributes = AddressTable(.other)
   }
 
-  func end() { unsafe context = nil }
+  mutating func end() { unsafe context = nil }
 
   /// Where the parser is in the page.
   private var position: Int {
@@ -121,10 +132,11 @@ package struct LibXMLParser: MarkupParser {
     return max(last, base + offset)
   }
 
-  func start(_ name: UnsafePointer<xmlChar>, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  mutating func start(_ name: UnsafePointer<xmlChar>, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard stop == nil else { return }
     let now = position
-    let (tag, id) = unsafe tag(name)
+    let tag = unsafe tag(name)
+    let id = tag == .other ? builder.name(unsafe String(cString: name)) : 0
     builder.start(tag, name: id, at: range(to: now))
     if var value = unsafe values {
       while let attribute = unsafe value[0] {
@@ -140,63 +152,87 @@ package struct LibXMLParser: MarkupParser {
     }
   }
 
-  private func add(_ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
-    let (kind, id) = unsafe attribute(name)
-    guard let value = unsafe value else { return builder.attribute(kind, name: id, value: Span()) }
-    let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
-    builder.attribute(kind, name: id, value: unsafe bytes.span)
+  /// Attributes that nothing asks for are not kept.
+  private mutating func add(_ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
+    let kind = unsafe attribute(name)
+    if kind == .other { return }
+    guard let value = unsafe value else { return builder.attribute(kind, value: Span()) }
+    builder.attribute(kind, value: unsafe bytes(of: value).span)
   }
 
-  func end(_ name: UnsafePointer<xmlChar>) {
+  mutating func end(_ name: UnsafePointer<xmlChar>) {
     guard stop == nil else { return }
     builder.end()
     last = position
   }
 
-  func text(_ text: UnsafePointer<xmlChar>, _ count: Int) {
+  mutating func text(_ text: UnsafePointer<xmlChar>, _ count: Int) {
     guard stop == nil else { return }
     let bytes = unsafe UnsafeBufferPointer(start: text, count: count)
     builder.text(unsafe bytes.span, at: unsafe sourceRange(of: bytes))
   }
 
   /// Where a text stands: just before the parser's place where the same bytes are there, else from the last event on.
-  private func sourceRange(of text: UnsafeBufferPointer<xmlChar>) -> TextRange {
+  private mutating func sourceRange(of text: UnsafeBufferPointer<xmlChar>) -> TextRange {
     let now = position
     let start = now - text.count
     if unsafe start >= last && now <= bytes.count
       && memcmp(bytes.baseAddress! + start, text.baseAddress!, text.count) == 0
     {
       last = now
-      return TextRange(start..<now)
+      return whole(start, now)
     }
     return range(to: now)
   }
 
-  private func range(to now: Int) -> TextRange {
+  private mutating func range(to now: Int) -> TextRange {
     defer { last = now }
-    return TextRange(last..<now)
+    return whole(last, now)
   }
 
-  private func tag(_ name: UnsafePointer<xmlChar>) -> (HTMLTag, UInt16) {
+  private mutating func whole(_ lower: Int, _ upper: Int) -> TextRange {
+    let start = places.whole(lower)
+    return TextRange(start..<places.whole(upper))
+  }
+
+  private func bytes(of name: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<xmlChar> {
+    unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+  }
+
+  private mutating func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
     if let known = tags[UInt(bitPattern: name)] { return known }
-    let string = unsafe String(cString: name)
-    let found = (names.tag(string), builder.name(string))
-    tags[UInt(bitPattern: name)] = found
+    let found = names.tag(unsafe bytes(of: name).span)
+    tags.add(UInt(bitPattern: name), found)
     return found
   }
 
-  private func attribute(_ name: UnsafePointer<xmlChar>) -> (HTMLAttribute, UInt16) {
+  private mutating func attribute(_ name: UnsafePointer<xmlChar>) -> HTMLAttribute {
     if let known = attributes[UInt(bitPattern: name)] { return known }
-    let string = unsafe String(cString: name)
-    let found = (names.attribute(string), builder.name(string))
-    attributes[UInt(bitPattern: name)] = found
+    let found = names.attribute(unsafe bytes(of: name).span)
+    attributes.add(UInt(bitPattern: name), found)
     return found
   }
 }
 
-private func events(_ target: UnsafeMutableRawPointer?) -> ParserEvents? {
-  guard let target = unsafe target else { return nil }
-  return unsafe Unmanaged<ParserEvents>.fromOpaque(target).takeUnretainedValue()
+/// What was found for a name before: libxml2 holds each name once, so that its address tells it. A later name may take
+/// the place of an earlier one.
+private struct AddressTable<Value> {
+  private static var bits: Int { 8 }
+  private var slots: ContiguousArray<(address: UInt, value: Value)>
+
+  /// Nothing is known; `empty` stands in the places that are free.
+  init(_ empty: Value) { slots = ContiguousArray(repeating: (0, empty), count: 1 << Self.bits) }
+
+  subscript(address: UInt) -> Value? {
+    let found = slots[slot(address)]
+    return found.address == address ? found.value : nil
+  }
+
+  mutating func add(_ address: UInt, _ value: Value) { slots[slot(address)] = (address, value) }
+
+  private func slot(_ address: UInt) -> Int {
+    Int(truncatingIfNeeded: (UInt64(address) &* 0x9e37_79b9_7f4a_7c15) >> UInt64(64 - Self.bits))
+  }
 }
 
 private func startElement(
@@ -204,15 +240,15 @@ private func startElement(
   _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
   guard let name = unsafe name else { return }
-  unsafe events(target)?.start(name, attributes)
+  unsafe target?.assumingMemoryBound(to: ParserEvents.self).pointee.start(name, attributes)
 }
 
 private func endElement(_ target: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
   guard let name = unsafe name else { return }
-  unsafe events(target)?.end(name)
+  unsafe target?.assumingMemoryBound(to: ParserEvents.self).pointee.end(name)
 }
 
 private func characters(_ target: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: CInt) {
   guard let text = unsafe text, count > 0 else { return }
-  unsafe events(target)?.text(text, Int(count))
+  unsafe target?.assumingMemoryBound(to: ParserEvents.self).pointee.text(text, Int(count))
 }

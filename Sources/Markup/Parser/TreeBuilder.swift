@@ -14,6 +14,7 @@ struct TreeBuilder {
   private var isInText = false
   /// How many paragraphs are open.
   private var openParagraphs = 0
+  private var nameRows: [String: UInt16] = [:]
 
   static let nodeLimit = 2_000_000
 
@@ -35,9 +36,12 @@ struct TreeBuilder {
     tree.attributeText.reserveCapacity(byteCount / 4)
   }
 
+  /// The row of a name that `HTMLTag` does not know.
   mutating func name(_ name: String) -> UInt16 {
+    if let known = nameRows[name] { return known }
     guard tree.names.count < Int(UInt16.max) else { return 0 }
     tree.names.append(name)
+    nameRows[name] = UInt16(tree.names.count - 1)
     return UInt16(tree.names.count - 1)
   }
 
@@ -59,11 +63,12 @@ struct TreeBuilder {
   }
 
   /// Adds an attribute to the element that was begun last.
-  mutating func attribute(_ kind: HTMLAttribute, name: UInt16, value: Span<UInt8>) {
+  mutating func attribute(_ kind: HTMLAttribute, value: Span<UInt8>) {
     let lower = UInt32(tree.attributeText.count)
     tree.attributeText.append(value)
     let upper = UInt32(tree.attributeText.count)
-    tree.attributes.append(MarkupAttribute(kind: kind, name: name, value: TextRange(lower, upper)))
+    tree.attributes.append(MarkupAttribute(kind: kind, value: TextRange(lower, upper)))
+    tree.nodes[tree.nodes.count - 1].attributeKinds.insert(kind)
   }
 
   /// All attributes of the element that was begun last are there.
@@ -126,7 +131,7 @@ struct TreeBuilder {
     case .style: return false
     case .script:
       guard let type = tree.attribute(.type, of: row) else { return false }
-      return String(decoding: tree.attributeText[type.bounds], as: UTF8.self).lowercased().contains("json")
+      return tree.attributeText.span.extracting(type.bounds).holdsSmall("json")
     default: return true
     }
   }

@@ -4,7 +4,7 @@ package import TextCore
 package struct MarkupNode: Sendable, Equatable {
   /// What it is.
   package let tag: HTMLTag
-  /// The row of its name in the tree's names; 0 for text.
+  /// The row of its name in the tree's names where `tag` does not tell it; else 0.
   package let name: UInt16
   /// The row that it is in; the first row is in itself.
   package let parent: UInt32
@@ -15,16 +15,31 @@ package struct MarkupNode: Sendable, Equatable {
   /// Its bytes in the page: an element's start tag, about, or a text with its character references.
   package internal(set) var source: TextRange
 
+  /// Which attributes it has, so that most questions for one need no search.
+  package internal(set) var attributeKinds = AttributeKinds()
+
   /// Whether it is a run of text.
   package var isText: Bool { tag == .text }
+}
+
+/// A set of attributes.
+package struct AttributeKinds: Sendable, Equatable {
+  private var bits: UInt64 = 0
+
+  /// None.
+  package init() {}
+
+  /// Whether `kind` is one of them.
+  @inline(__always)
+  package func contains(_ kind: HTMLAttribute) -> Bool { bits >> UInt64(kind.rawValue) & 1 == 1 }
+
+  mutating func insert(_ kind: HTMLAttribute) { bits |= 1 << UInt64(kind.rawValue) }
 }
 
 /// An attribute of an element.
 package struct MarkupAttribute: Sendable, Equatable {
   /// What it is.
   package let kind: HTMLAttribute
-  /// The row of its name in the tree's names.
-  package let name: UInt16
   /// Its value in the tree's attribute text, character references decoded.
   package let value: TextRange
 }

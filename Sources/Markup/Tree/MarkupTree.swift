@@ -7,7 +7,7 @@ package import TextCore
 package struct MarkupTree: Sendable {
   /// The nodes; the first is the page itself and has everything in it.
   package internal(set) var nodes: ContiguousArray<MarkupNode> = []
-  /// The attributes, element by element.
+  /// The attributes, element by element; those that nothing asks for are not kept.
   package internal(set) var attributes: ContiguousArray<MarkupAttribute> = []
   /// What is between the tags: UTF-8. Of scripts only those that hold JSON, of styles nothing.
   package internal(set) var text: ContiguousArray<UInt8> = []
@@ -15,7 +15,7 @@ package struct MarkupTree: Sendable {
   package internal(set) var attributeText: ContiguousArray<UInt8> = []
   /// Where the text stands in the page, in text order, without gaps.
   package internal(set) var runs: ContiguousArray<SourceRun> = []
-  /// The names of elements and attributes, lower case.
+  /// The names of elements that HTML does not name, lower case, in no order; the first is empty.
   package internal(set) var names: [String] = [""]
   /// What was cut, and why; nil where the page was read whole.
   package internal(set) var limitReached: MarkupLimit?
@@ -24,12 +24,17 @@ package struct MarkupTree: Sendable {
   package static let root = 0
 
   /// The first attribute of this kind of an element.
-  @inlinable
+  @inline(__always)
   package func attribute(_ kind: HTMLAttribute, of node: Int) -> TextRange? {
     let node = nodes[node]
-    if node.isText { return nil }
+    guard node.attributeKinds.contains(kind) else { return nil }
     for row in node.content.bounds where attributes[row].kind == kind { return attributes[row].value }
     return nil
+  }
+
+  /// The name of an element, lower case; for the edges.
+  package func name(of node: Int) -> String {
+    nodes[node].tag == .other ? names[Int(nodes[node].name)] : "\(nodes[node].tag)"
   }
 
   /// The value of the first attribute of this kind of an element, as a string; for the edges.

@@ -18,6 +18,9 @@ package struct TerminalPage: Sendable {
       self.width = width
       self.isColoured = isColoured
     }
+
+    /// No terminal: a line has no end.
+    static let unlimited = Style(width: .max, isColoured: false)
   }
 
   private let style: Style

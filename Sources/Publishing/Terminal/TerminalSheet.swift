@@ -1,12 +1,12 @@
 /// The lines of a page for the terminal as they are written.
 struct TerminalSheet {
-  /// The number of columns that are used: not more than are comfortable to read.
+  /// The number of columns that are used: on a terminal not more than are comfortable to read.
   let width: Int
   private let isColoured: Bool
   private(set) var bytes: ContiguousArray<UInt8> = []
 
   init(_ style: TerminalPage.Style) {
-    width = min(max(style.width, 20), 100)
+    width = style.width == .max ? .max : min(max(style.width, 20), 100)
     isColoured = style.isColoured
   }
 

@@ -3,7 +3,7 @@ internal import TextCore
 
 /// The runs of three words of a text, to ask of other texts how much of them it holds.
 struct ArticleShingles {
-  private var shingles: Set<UInt64> = []
+  private var shingles = HashSet()
   /// How many bytes of the text are in words.
   private(set) var byteCount = 0
 

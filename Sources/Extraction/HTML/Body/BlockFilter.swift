@@ -35,8 +35,9 @@ struct BlockFilter {
         kept.append(row)
       }
     }
-    while let last = kept.last, page.blocks[last].kind == .heading { kept.removeLast() }
-    return lead(before: kept.first) + kept
+    // A heading that nothing follows leads elsewhere; one that is a sentence may be the last of the article.
+    while let last = kept.last, page.blocks[last].kind == .heading, !isSentence(page.blocks[last]) { kept.removeLast() }
+    return kept
   }
 
   /// Where the article may begin: not before its headline, unless most of the prose stands there.
@@ -51,26 +52,16 @@ struct BlockFilter {
     return after >= before ? headline : 0
   }
 
-  /// The sentences between the headline and the container: what the article begins with is often set apart.
-  private func lead(before first: Int?) -> ContiguousArray<Int> {
-    guard let headline, let first, headline < first else { return [] }
-    var lead: ContiguousArray<Int> = []
-    for row in headline + 1..<first {
-      let block = page.blocks[row]
-      if block.element >= container, block.element < Int(tree.nodes[container].end) { continue }
-      guard block.kind == .paragraph || block.kind == .plain, block.isProse, !block.isRepeat, block.endsSentence,
-        block.wordCount >= 10, block.linkDensity < 0.3, !boilerplate.isExcluded[block.element]
-      else { continue }
-      lead.append(row)
-    }
-    return lead
+  private func isSentence(_ block: PageBlock) -> Bool {
+    block.wordCount >= 12 && block.endsSentence && block.linkDensity < 0.3
   }
 
   private func isArticle(_ block: PageBlock, isTrusted: Bool) -> Bool {
     let plainBytes = block.byteCount - block.linkByteCount
     switch block.kind {
     case .heading: return block.linkDensity < 0.5 || isTrusted
-    case .paragraph, .quotation, .preformatted:
+    case .preformatted: return block.isProse && !CodeText.isCode(block, page.pieces, tree)
+    case .paragraph, .quotation:
       if block.isProse { return true }
       if isTrusted, block.linkDensity > 0.5 { return plainBytes >= 12 || (block.wordCount >= 8 && block.endsSentence) }
       return block.linkDensity <= 0.5

@@ -20,6 +20,8 @@ struct BodyFinder {
   let article: ArticleObject?
   /// The block that is the headline.
   let headline: Int?
+  /// What the page says for search engines that the article is about.
+  let description: String?
 
   static let densityPercent = 95
 
@@ -40,7 +42,12 @@ struct BodyFinder {
       tree: tree, page: page, boilerplate: boilerplate, container: body.container, structured: structured,
       headline: headline)
     body.blocks = filter.kept()
+    let lead = Lead(
+      tree: tree, page: page, boilerplate: boilerplate, container: body.container, headline: headline,
+      description: description)
+    body.blocks = lead.blocks(before: body.blocks.first) + body.blocks
     takeUnseenText(structured, &body)
+    if body.unseenText == nil { takeLastResort(&body) }
     return body
   }
 
@@ -56,9 +63,25 @@ struct BodyFinder {
     body.unseenText = article?.body
   }
 
+  /// Where next to nothing was kept, what reads as a sentence is the article.
+  private func takeLastResort(_ body: inout Body) {
+    let kept = body.blocks.reduce(0) { $0 + page.blocks[$1].byteCount }
+    guard kept < 120 else { return }
+    let resort = LastResort(tree: tree, page: page, headline: headline).blocks()
+    let found = resort.reduce(0) { $0 + page.blocks[$1].byteCount }
+    guard found > 200, found > kept * 3 else { return }
+    body.log.append(
+      HandOver(step: .lastResort, isAccepted: true, reason: "\(kept) bytes were kept; \(found) read as sentences"))
+    body.blocks = resort
+    body.container = MarkupTree.root
+  }
+
   private func boilerplate() -> BoilerplateElements {
-    let strict = BoilerplateElements(tree, page, .strict)
-    let lenient = BoilerplateElements(tree, page, .lenient)
+    let teasers = TeaserLists(tree, page)
+    let strict = BoilerplateElements(tree, page, teasers, .strict)
+    // Most pages need no second look: nothing can have more than all prose.
+    if strict.mass(page) * 10 >= page.mass[MarkupTree.root] * 4 { return strict }
+    let lenient = BoilerplateElements(tree, page, teasers, .lenient)
     if strict.mass(page) * 10 >= lenient.mass(page) * 4 || hasArticle(strict, lenient) { return strict }
     return lenient
   }
@@ -94,13 +117,14 @@ struct BodyFinder {
     if let structured {
       let percent = Int(100 * structured.coverage)
       let isWhole = structured.byteCount * 2 >= mass[MarkupTree.root]
-      let isAccepted = structured.coverage >= 0.7 && isWhole
+      let row = commonElement(structured)
+      let isAccepted = structured.coverage >= 0.7 && isWhole && row != nil
       let much = isWhole ? "" : "; it is a small part of the page's prose"
       log.append(
         HandOver(
           step: .structuredData, isAccepted: isAccepted,
           reason: "\(percent) % of the article's text in the structured data are seen on the page\(much)"))
-      if isAccepted, let row = commonElement(structured) { return row }
+      if isAccepted, let row { return row }
     }
     let semantic = SemanticContainer(
       tree: tree, page: page, mass: mass, boilerplate: boilerplate,
@@ -122,7 +146,7 @@ struct BodyFinder {
   private func commonElement(_ structured: StructuredBody) -> Int? {
     var lower: Int?
     var upper = 0
-    for (row, block) in page.blocks.enumerated() where structured.agreement[row] ?? 0 >= 0.6 {
+    for (row, block) in page.blocks.enumerated() where structured.agreement[row] ?? 0 >= 0.6 && block.kind != .heading {
       lower = lower ?? block.element
       upper = max(upper, block.element)
       lower = min(lower ?? block.element, block.element)

@@ -15,11 +15,13 @@ struct BoilerplateElements {
     case lenient
   }
 
-  init(_ tree: MarkupTree, _ page: PageBlocks, _ trust: Trust) {
+  init(_ tree: MarkupTree, _ page: PageBlocks, _ teasers: TeaserLists, _ trust: Trust) {
     isExcluded = ContiguousArray(repeating: false, count: tree.nodes.count)
-    let total = max(page.mass[MarkupTree.root], 1)
+    let all = max(page.mass[MarkupTree.root], 1)
+    let total = max(all - Self.mass(ofComments: tree, page), 1)
+    let links = Self.links(tree, page)
     let distrusted = trust == .strict ? DistrustedHints() : DistrustedHints(tree, page)
-    for row in TeaserLists(tree, page).rows where page.mass[row] * 20 < total * 7 { isExcluded[row] = true }
+    for row in teasers.rows where page.mass[row] * 20 < all * 7 { isExcluded[row] = true }
     for row in tree.nodes.indices.dropFirst() where !tree.nodes[row].isText {
       if isExcluded[row] { continue }
       if isExcluded[Int(tree.nodes[row].parent)] {
@@ -30,9 +32,33 @@ struct BoilerplateElements {
       if hints.isEmpty || distrusted.isDistrusted(row, hints, tree) { continue }
       // A post of a network that is quoted stands in a box of that network.
       if hints.isSubset(of: Self.boxesOfQuotations), isQuotation(row, tree) { continue }
-      let share = Double(page.mass[row]) / Double(total)
+      // What leads elsewhere is made of links.
+      if hints.isSubset(of: Self.madeOfLinks), page.mass[row] >= 100, links[row] * 4 < page.mass[row] { continue }
+      let share = Double(page.mass[row]) / Double(hints.contains(.comments) ? all : total)
       isExcluded[row] = share < limit(hints, page.hints[row], trust)
     }
+  }
+
+  private static let madeOfLinks: ElementHint = [.navigation, .share, .labels, .head]
+
+  /// The prose in comments: however much they say, they are no part of the article.
+  private static func mass(ofComments tree: MarkupTree, _ page: PageBlocks) -> Int {
+    var mass = 0
+    var row = 1
+    while row < tree.nodes.count {
+      let isComments = page.hints[row].contains(.comments)
+      if isComments { mass += page.mass[row] }
+      row = isComments ? max(Int(tree.nodes[row].end), row + 1) : row + 1
+    }
+    return mass
+  }
+
+  /// Bytes in links, a row for each node.
+  private static func links(_ tree: MarkupTree, _ page: PageBlocks) -> ContiguousArray<Int> {
+    var links = ContiguousArray(repeating: 0, count: tree.nodes.count)
+    for block in page.blocks { links[block.element] += block.linkByteCount }
+    page.sumUp(&links, tree)
+    return links
   }
 
   /// What the box of a quotation may be called.

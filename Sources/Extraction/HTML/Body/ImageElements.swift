@@ -27,6 +27,8 @@ struct ImageElements {
   func isCaption(_ block: PageBlock) -> Bool {
     guard block.wordCount <= 50 else { return false }
     guard block.kind == .plain || block.kind == .paragraph else { return false }
+    // What is set as a paragraph and as long as one is one, a picture beside it or not.
+    if block.kind == .paragraph, block.wordCount > 25, block.endsSentence { return false }
     var row = block.element
     // A paragraph with a picture in it may be any paragraph; a box with a picture and a line is a figure.
     if tree.nodes[row].tag == .p { row = Int(tree.nodes[row].parent) }

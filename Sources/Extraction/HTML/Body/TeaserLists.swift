@@ -30,28 +30,45 @@ struct TeaserLists {
   }
 
   private mutating func addTeasers(of row: Int) {
-    var children: [UInt64: (all: Int, teasers: ContiguousArray<Int>)] = [:]
-    var child = row + 1
-    let end = Int(tree.nodes[row].end)
     // Cheap first: nothing with fewer children than teasers is a list.
-    guard end - row > 3 * Self.leastTeasers else { return }
-    while child < end {
-      let node = tree.nodes[child]
-      if !node.isText, Int(node.end) > child + 1, firstBlock[child] < firstBlock[Int(node.end)] {
-        let shape = shape(of: child)
-        children[shape, default: (0, [])].all += 1
-        if isTeaser(child) { children[shape, default: (0, [])].teasers.append(child) }
+    guard Int(tree.nodes[row].end) - row > 3 * Self.leastTeasers else { return }
+    let children = childrenWithText(of: row)
+    guard children.count >= Self.leastTeasers else { return }
+    var lists: ContiguousArray<(all: Int, teasers: ContiguousArray<Int>)> = []
+    var rows = HashTable(empty: 0)
+    for child in children {
+      let shape = shape(of: child)
+      let list = rows[shape] ?? lists.count
+      if list == lists.count {
+        lists.append((0, []))
+        rows.update(shape) { $0 = list }
       }
-      child = max(Int(node.end), child + 1)
+      lists[list].all += 1
+      if isTeaser(child) { lists[list].teasers.append(child) }
     }
     var found: ContiguousArray<Int> = []
-    for (_, list) in children where list.teasers.count >= Self.leastTeasers && list.teasers.count * 4 >= list.all * 3 {
+    for list in lists where list.teasers.count >= Self.leastTeasers && list.teasers.count * 4 >= list.all * 3 {
       found += list.teasers
     }
     if found.isEmpty { return }
     let bytes = found.reduce(0) { $0 + byteCount(of: $1) }
     if bytes * 10 >= byteCount(of: row) * 8 { found.append(row) }
-    rows += found.sorted()
+    self.rows += found.sorted()
+  }
+
+  /// The elements directly in `row` that have blocks.
+  private func childrenWithText(of row: Int) -> ContiguousArray<Int> {
+    var children: ContiguousArray<Int> = []
+    var child = row + 1
+    let end = Int(tree.nodes[row].end)
+    while child < end {
+      let node = tree.nodes[child]
+      if !node.isText, Int(node.end) > child + 1, firstBlock[child] < firstBlock[Int(node.end)] {
+        children.append(child)
+      }
+      child = max(Int(node.end), child + 1)
+    }
+    return children
   }
 
   private func byteCount(of row: Int) -> Int {

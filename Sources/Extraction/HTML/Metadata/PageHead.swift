@@ -10,6 +10,8 @@ struct PageHead: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// The item of which each property of the microdata was said first.
+  private var scopes: [(key: String, scope: Int)] = []
   /// The text of the first `title` element.
   private(set) var title: String?
   /// What `link rel="canonical"` leads to.
@@ -55,9 +57,19 @@ struct PageHead: Sendable {
     guard let content = tree.string(.content, of: row) else { return }
     let value = CleanText.line(content)
     for kind in [HTMLAttribute.property, .name, .itemprop, .http_equiv] {
-      guard let key = tree.string(kind, of: row) else { continue }
-      entries.append(Entry(key: key.lowercased(), value: value))
+      guard let key = tree.string(kind, of: row)?.lowercased() else { continue }
+      if kind == .itemprop, !isOfFirstScope(row, key, tree) { continue }
+      entries.append(Entry(key: key, value: value))
     }
+  }
+
+  /// Whether what is said by microdata is said of the item of which it was said first: not of works that are quoted.
+  private mutating func isOfFirstScope(_ row: Int, _ key: String, _ tree: MarkupTree) -> Bool {
+    var scope = Int(tree.nodes[row].parent)
+    while scope > 0, tree.attribute(.itemscope, of: scope) == nil { scope = Int(tree.nodes[scope].parent) }
+    if let first = scopes.first(where: { $0.key == key }) { return first.scope == scope }
+    scopes.append((key, scope))
+    return true
   }
 
   private mutating func addLink(_ row: Int, _ tree: MarkupTree) {

@@ -24,8 +24,10 @@ struct TitleReader {
     let named = head.title.map(withoutOutlet)
     let structured = article?.headline.map { withoutOutlet(CleanText.line($0)) }
     let known = [structured, shared, named].compactMap { $0 }.filter { !$0.isEmpty }
-    if let heading = heading(like: known) { return withoutKicker(heading, known) }
-    return Result(title: shared ?? structured ?? named ?? onlyHeading()?.title, block: nil)
+    let parts = parts(of: [head.title, shared, structured].compactMap { $0.map(withoutOutlet) })
+    if let heading = heading(like: known) ?? heading(of: parts) { return withoutKicker(heading, known) }
+    let bare = head.title.map(TitleSeparators.withoutTail).map(withoutOutlet)
+    return Result(title: shared ?? structured ?? bare ?? onlyHeading()?.title, block: nil)
   }
 
   /// The heading on the page that says what the titles say: the one with the most words in common.
@@ -46,6 +48,32 @@ struct TitleReader {
       }
     }
     return best?.result
+  }
+
+  /// The heading that is one of the parts of a title, the one with the most words.
+  private func heading(of parts: [LineWords]) -> Result? {
+    if parts.isEmpty { return nil }
+    var best: (count: Int, result: Result)?
+    for (row, block) in page.blocks.enumerated() where block.kind == .heading && block.wordCount <= 60 {
+      let line = text(of: block)
+      let words = LineWords(line)
+      guard words.words.count > best?.count ?? 0, parts.contains(words) else { continue }
+      guard !outlets.contains(where: { Self.names(words, $0) }) else { continue }
+      best = (words.words.count, Result(title: line, block: row))
+    }
+    return best?.result
+  }
+
+  /// What stands between the separators of titles: an outlet may call itself by a name that nobody knows.
+  private func parts(of titles: [String]) -> [LineWords] {
+    var parts: [LineWords] = []
+    for title in Set(titles).sorted() {
+      for part in TitleSeparators.parts(of: title) {
+        let words = LineWords(part)
+        if words.words.count >= 3 || (words.words.count == 2 && part.utf8.count >= 12) { parts.append(words) }
+      }
+    }
+    return parts
   }
 
   /// A heading may begin with a line of its own, which the other titles do not have.

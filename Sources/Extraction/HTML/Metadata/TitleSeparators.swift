@@ -3,6 +3,25 @@ enum TitleSeparators {
   private static let marks: [[UInt8]] =
     [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", ": ", "| ", " ‹ ", " « "].map { Array($0.utf8) }
 
+  /// What stands between them; nothing where there are none.
+  static func parts(of title: String) -> [String] {
+    var parts: [String] = []
+    var rest = title
+    while let cut = last(in: rest) {
+      parts.append(String(rest[cut.upperBound...]))
+      rest = String(rest[..<cut.lowerBound])
+    }
+    return parts.isEmpty ? [] : parts + [rest]
+  }
+
+  /// A title without its last part, where that is short and the rest reads as a headline.
+  static func withoutTail(_ title: String) -> String {
+    guard let cut = last(in: title), !title[cut].hasPrefix(":") else { return title }
+    let head = LineWords(String(title[..<cut.lowerBound])).words.count
+    return head >= 3 && LineWords(String(title[cut.upperBound...])).words.count <= min(5, head)
+      ? String(title[..<cut.lowerBound]) : title
+  }
+
   /// The last of them in a title.
   static func last(in title: String) -> Range<String.Index>? {
     let bytes = Array(title.utf8)

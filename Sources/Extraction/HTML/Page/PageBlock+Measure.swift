@@ -52,6 +52,16 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether `word` stands at `place`.
+  @inline(__always)
+  func has(_ word: StaticString, at place: Int) -> Bool {
+    guard place + word.utf8CodeUnitCount <= count else { return false }
+    return word.withUTF8Buffer { bytes in
+      for offset in 0..<bytes.count where unsafe self[place + offset] != bytes[offset] { return false }
+      return true
+    }
+  }
+
   /// Whether a style declares `property` to be `value`, white space aside.
   func hasDeclaration(_ property: StaticString, _ value: StaticString) -> Bool {
     var offset = 0
@@ -66,21 +76,5 @@ extension Span<UInt8> {
       offset = found + 1
     }
     return false
-  }
-
-  /// The first place of `word` at or after `start`.
-  func offset(of word: StaticString, from start: Int = 0) -> Int? {
-    word.withUTF8Buffer { bytes in
-      guard let first = unsafe bytes.first else { return start }
-      var offset = start
-      while true {
-        offset = self.offset(of: first, from: offset)
-        guard offset + bytes.count <= count else { return nil }
-        var matched = 1
-        while matched < bytes.count, unsafe self[offset + matched] == bytes[matched] { matched += 1 }
-        if matched == bytes.count { return offset }
-        offset += 1
-      }
-    }
   }
 }

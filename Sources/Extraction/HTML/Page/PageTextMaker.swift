@@ -9,18 +9,23 @@ struct PageTextMaker {
   /// What is no part of a page's article even where it stands in the middle of it.
   private static let leftOut: Set<Furniture.Kind> = [.navigation, .appeal, .teaser, .caption, .credit]
 
+  /// Rules whose furniture is left out whatever its kind, and those whose furniture stays.
+  private static let leftOutRules: Set<String> = [SignUpRule.name, ContactRule.name]
+  private static let keptRules: Set<String> = [SeparatorRule.name]
+
   /// Writes text, paragraphs, furniture and places in the page.
   func write(_ body: BodyFinder.Body, _ page: PageBlocks, _ tree: MarkupTree, to extracted: inout ExtractedPage) {
     var text = PageText()
     if let unseen = body.unseenText { text.append(unseen) } else { text = self.text(of: body.blocks, page, tree) }
-    var layout = layout(of: text, extracted)
+    var reading = reading(of: text, extracted)
     if body.unseenText == nil {
-      let kept = blocks(body.blocks, text, without: layout)
+      let kept = blocks(body.blocks, text, without: reading)
       if kept.count < body.blocks.count {
         text = self.text(of: kept, page, tree)
-        layout = self.layout(of: text, extracted)
+        reading = self.reading(of: text, extracted)
       }
     }
+    let layout = withoutHeadline(reading.layout)
     extracted.text = text.bytes
     extracted.paragraphs = layout.paragraphs
     extracted.furniture = layout.furniture
@@ -54,11 +59,15 @@ struct PageTextMaker {
     return text
   }
 
-  /// The layout; what looks like a headline is none, as the headline was left out.
-  private func layout(of text: PageText, _ extracted: ExtractedPage) -> ArticleLayout {
+  private func reading(of text: PageText, _ extracted: ExtractedPage) -> LayoutReading {
     var metadata = ArticleMetadata()
     metadata.title = extracted.metadata.title
-    var layout = layoutReader.layout(of: Article(id: "", text: text.bytes, metadata: metadata))
+    return layoutReader.reading(of: Article(id: "", text: text.bytes, metadata: metadata))
+  }
+
+  /// What looks like a headline is none, as the headline was left out.
+  private func withoutHeadline(_ layout: ArticleLayout) -> ArticleLayout {
+    var layout = layout
     if let title = layout.title {
       layout.title = nil
       layout.paragraphs.insert(
@@ -68,22 +77,27 @@ struct PageTextMaker {
   }
 
   /// The blocks that are not furniture from end to end.
-  private func blocks(_ rows: ContiguousArray<Int>, _ text: PageText, without layout: ArticleLayout) -> ContiguousArray<
-    Int
-  > {
+  private func blocks(
+    _ rows: ContiguousArray<Int>, _ text: PageText, without reading: LayoutReading
+  ) -> ContiguousArray<Int> {
     guard rows.count == text.paragraphs.count else { return rows }
+    let furniture = reading.layout.furniture
     var kept: ContiguousArray<Int> = []
     var next = 0
     for (place, row) in rows.enumerated() {
       let range = text.paragraphs[place]
-      while next < layout.furniture.count, layout.furniture[next].range.upper <= range.lower { next += 1 }
-      if next < layout.furniture.count, layout.furniture[next].range.contains(range),
-        Self.leftOut.contains(layout.furniture[next].kind)
+      while next < furniture.count, furniture[next].range.upper <= range.lower { next += 1 }
+      if next < furniture.count, furniture[next].range.contains(range),
+        Self.isLeftOut(furniture[next].kind, reading.rules[next])
       {
         continue
       }
       kept.append(row)
     }
     return kept
+  }
+
+  private static func isLeftOut(_ kind: Furniture.Kind, _ rule: String) -> Bool {
+    leftOutRules.contains(rule) || (leftOut.contains(kind) && !keptRules.contains(rule))
   }
 }

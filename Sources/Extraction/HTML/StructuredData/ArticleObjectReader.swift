@@ -13,7 +13,9 @@ struct ArticleObjectReader {
   static func read(_ tree: MarkupTree) -> ArticleObject? {
     var best: ArticleObject?
     for row in tree.nodes.indices where tree.nodes[row].tag == .script {
-      guard let type = tree.string(.type, of: row)?.lowercased(), type.contains("ld+json") else { continue }
+      guard let type = tree.attribute(.type, of: row),
+        tree.attributeText.span.extracting(type.bounds).holdsSmall("ld+json")
+      else { continue }
       let range = tree.textRange(of: row)
       guard let document = LenientJSON.document(tree.text.span.extracting(range.bounds)) else { continue }
       let reader = ArticleObjectReader(document: document)
@@ -49,11 +51,21 @@ struct ArticleObjectReader {
     let type = types(of: node).map(Self.rank).max() ?? 0
     guard type > 0 else { return nil }
     var object = ArticleObject()
-    object.headline = string("headline", node) ?? string("name", node)
+    // Some put what is said of the article into the page that it is the main thing of.
+    let inner = document.member("mainEntityOfPage", of: node).flatMap { document.kind(of: $0) == .object ? $0 : nil }
+    object.headline =
+      string("headline", node) ?? inner.flatMap { string("headline", $0) } ?? string("name", node)
     object.body = string("articleBody", node) ?? string("reviewBody", node)
     object.authors = authors(node)
-    object.published = string("datePublished", node) ?? string("dateCreated", node)
+    object.published = string("datePublished", node)
     object.modified = string("dateModified", node)
+    if let inner {
+      if object.authors.isEmpty { object.authors = authors(inner) }
+      object.published = object.published ?? string("datePublished", inner)
+      object.modified = object.modified ?? string("dateModified", inner)
+      object.body = object.body ?? string("articleBody", inner)
+    }
+    object.published = object.published ?? string("dateCreated", node)
     object.publisher = document.member("publisher", of: node).flatMap(name)
     object.language = string("inLanguage", node)
     object.section = string("articleSection", node) ?? list("articleSection", node).first
@@ -77,7 +89,15 @@ struct ArticleObjectReader {
 
   private func authors(_ node: ID<JSONNode>) -> [ArticleObject.Author] {
     guard let value = document.member("author", of: node) ?? document.member("creator", of: node) else { return [] }
+    if document.kind(of: value) == .array { return document.elements(of: value).flatMap(authors(in:)) }
+    return authors(in: value)
+  }
+
+  /// One value may name several: `"name": ["Ann Lee", "Bo Chen"]`.
+  private func authors(in value: ID<JSONNode>) -> [ArticleObject.Author] {
     if document.kind(of: value) == .array { return document.elements(of: value).compactMap(author) }
+    let several = document.kind(of: value) == .object ? list("name", value) : []
+    if several.count > 1 { return several.map { ArticleObject.Author(name: $0, isOrganisation: false) } }
     return author(value).map { [$0] } ?? []
   }
 

@@ -1,7 +1,7 @@
 internal import TextCore
 
-/// Reads the JSON of pages, which is often not quite JSON: comments of HTML around it, line breaks inside strings,
-/// commas before brackets, semicolons after it.
+/// Reads the JSON of pages, which is often not quite JSON: comments around it and in it, line breaks and quotation marks
+/// inside strings, other quotation marks around them, commas before brackets, more brackets after it.
 enum LenientJSON {
   /// The document, mended only where it must be; nil where it is none.
   static func document(_ bytes: Span<UInt8>) -> JSONDocument? {
@@ -14,26 +14,67 @@ enum LenientJSON {
     var mended: ContiguousArray<UInt8> = []
     mended.reserveCapacity(bytes.count)
     let bounds = content(bytes)
-    var isInString = false
+    var depth = 0
     var place = bounds.lowerBound
     while place < bounds.upperBound {
       let byte = bytes[place]
-      if isInString {
-        if byte == 0x5c, place + 1 < bounds.upperBound {
-          appendEscape(bytes[place + 1], &mended)
-          place += 2
-          continue
-        }
-        if byte == 0x22 { isInString = false }
-        mended.append(byte < 0x20 ? 0x20 : byte)
-      } else {
-        if byte == 0x22 { isInString = true }
-        if byte == 0x5d || byte == 0x7d { dropComma(&mended) }
-        mended.append(byte)
+      switch byte {
+      case 0x22, 0x27:
+        appendString(bytes, &place, bounds.upperBound, &mended)
+        continue
+      case 0x2f where isComment(bytes, place, bounds.upperBound):
+        while place < bounds.upperBound, bytes[place] != 0x0a { place += 1 }
+        continue
+      case 0x5b, 0x7b: depth += 1
+      case 0x5d, 0x7d:
+        dropComma(&mended)
+        depth -= 1
+      default: break
       }
+      mended.append(byte)
       place += 1
+      // What stands behind the document is none of it.
+      if depth == 0 { break }
     }
     return mended
+  }
+
+  private static func isComment(_ bytes: Span<UInt8>, _ place: Int, _ end: Int) -> Bool {
+    place + 1 < end && bytes[place + 1] == 0x2f
+  }
+
+  /// A string, in whichever quotation marks: it ends at a mark before a comma, a colon or a bracket; others inside it
+  /// are text.
+  private static func appendString(
+    _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int, _ mended: inout ContiguousArray<UInt8>
+  ) {
+    let mark = bytes[place]
+    mended.append(0x22)
+    place += 1
+    while place < end {
+      let byte = bytes[place]
+      if byte == 0x5c, place + 1 < end {
+        appendEscape(bytes[place + 1], &mended)
+        place += 2
+        continue
+      }
+      place += 1
+      if byte == mark, endsString(bytes, place, end) { break }
+      if byte == 0x22 { mended.append(0x5c) }
+      mended.append(byte < 0x20 ? 0x20 : byte)
+    }
+    mended.append(0x22)
+  }
+
+  private static func endsString(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var place = start
+    while place < end, bytes[place] <= 0x20 { place += 1 }
+    guard place < end else { return true }
+    switch bytes[place] {
+    case 0x2c, 0x3a, 0x5d, 0x7d: return true
+    case 0x2f: return isComment(bytes, place, end)
+    default: return false
+    }
   }
 
   /// From the first bracket to the last.

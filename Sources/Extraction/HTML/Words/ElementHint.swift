@@ -28,6 +28,9 @@ struct ElementHint: OptionSet, Sendable, Equatable {
   /// Not shown, by the attributes themselves and not by a name.
   static let invisible = ElementHint(rawValue: 1 << 20)
 
+  /// Not a kind: the word after it is no kind either.
+  static let state = ElementHint(rawValue: 1 << 21)
+
   /// What is no part of an article, whatever is in it.
   static let boilerplate: ElementHint = [
     .navigation, .related, .share, .comments, .newsletter, .advertisement, .consent, .side, .foot, .head, .overlay,
@@ -39,6 +42,6 @@ struct ElementHint: OptionSet, Sendable, Equatable {
     "body": .body, "main": .main, "navigation": .navigation, "related": .related, "share": .share,
     "comments": .comments, "newsletter": .newsletter, "advertisement": .advertisement, "consent": .consent,
     "side": .side, "foot": .foot, "head": .head, "overlay": .overlay, "caption": .caption, "byline": .byline,
-    "date": .date, "labels": .labels, "hidden": .hidden, "notice": .notice, "tool": .tool,
+    "date": .date, "labels": .labels, "hidden": .hidden, "notice": .notice, "tool": .tool, "state": .state,
   ]
 }

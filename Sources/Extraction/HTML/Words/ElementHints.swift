@@ -2,13 +2,13 @@ internal import TextCore
 
 /// The word list of `ElementHint`, and how names are taken apart.
 struct ElementHints: Sendable {
-  private let words: [UInt64: ElementHint]
-  private let pairs: [UInt64: ElementHint]
+  private let words: HashTable<ElementHint>
+  private let pairs: HashTable<ElementHint>
 
   /// Reads the list.
   init() {
-    var words: [UInt64: ElementHint] = [:]
-    var pairs: [UInt64: ElementHint] = [:]
+    var words = HashTable(empty: ElementHint(), capacity: 1024)
+    var pairs = HashTable(empty: ElementHint(), capacity: 512)
     let list = String(decoding: PackageResources.element_hints_txt, as: UTF8.self)
     for line in list.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: " ")
@@ -18,9 +18,9 @@ struct ElementHints: Sendable {
       for field in fields.dropFirst() {
         let parts = field.split(separator: "+").map { WordHash($0.utf8).value }
         if parts.count == 2 {
-          pairs[WordHash.pair(parts[0], parts[1]), default: []].insert(hint)
+          pairs.update(WordHash.pair(parts[0], parts[1])) { $0.insert(hint) }
         } else {
-          words[parts[0], default: []].insert(hint)
+          words.update(parts[0]) { $0.insert(hint) }
         }
       }
     }
@@ -56,10 +56,16 @@ struct ElementHints: Sendable {
   @inline(__always)
   private func end(_ hash: inout WordHash, _ last: inout UInt64, _ hints: inout ElementHint) {
     guard !hash.isEmpty else { return }
-    if let found = words[hash.value] { hints.formUnion(found) }
-    if last != 0, let found = pairs[WordHash.pair(last, hash.value)] { hints.formUnion(found) }
-    last = hash.value
-    hash = WordHash()
+    defer {
+      last = hash.value
+      hash = WordHash()
+    }
+    if last != 0 {
+      // `has-paywall`: what follows is around the element or in it, it is not what the element is.
+      if words[last]?.contains(.state) ?? false { return }
+      if let found = pairs[WordHash.pair(last, hash.value)] { hints.formUnion(found) }
+    }
+    if let found = words[hash.value] { hints.formUnion(found.subtracting(.state)) }
   }
 }
 

@@ -11,16 +11,57 @@ struct BylineReader {
   /// The block that is the headline.
   let headline: Int?
 
+  /// The blocks of the article's body.
+  let body: ContiguousArray<Int>
+
+  /// Persons; where none is named, the desk or the agency that the page gives as author.
   func read() -> [String] {
-    let structured = (article?.authors ?? []).filter { !$0.isOrganisation }
-    let sources: [[String]] = [
-      structured.flatMap { names.names(in: CleanText.line($0.name), isCertain: true) },
-      metaNames(), markedNames(), lineNames(),
-    ]
-    let found = sources.first { !$0.isEmpty } ?? []
+    let authors = article?.authors ?? []
+    let certain = firstNames([
+      { authors.filter { !$0.isOrganisation }.flatMap { names.names(in: CleanText.line($0.name), isCertain: true) } },
+      metaNames, markedNames,
+    ])
+    let lines = BylineLines(
+      tree: tree, page: page, names: names, headline: headline, body: body, isElsewhere: isElsewhere)
+    // Whoever filed an article may be given as its author; what is printed under the headline goes before that.
+    let printed = lines.printed()
+    if !printed.isEmpty, !printed.contains(where: { name in certain.contains { Self.isSame($0, name) } }) {
+      return unique(printed)
+    }
+    if !certain.isEmpty { return unique(certain) }
+    let others = firstNames([
+      lines.marked, lines.signed,
+      { authors.filter(\.isOrganisation).flatMap { names.names(in: CleanText.line($0.name), isCertain: false) } },
+    ])
+    return others.isEmpty ? desks(authors) : unique(others)
+  }
+
+  private func firstNames(_ sources: [() -> [String]]) -> [String] {
+    for source in sources {
+      let found = source()
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool { LineWords(one) == LineWords(other) }
+
+  private func unique(_ found: [String]) -> [String] {
     var unique: [String] = []
-    for name in found where !unique.contains(where: { LineWords($0) == LineWords(name) }) { unique.append(name) }
+    for name in found where !unique.contains(where: { Self.isSame($0, name) }) { unique.append(name) }
     return unique
+  }
+
+  private func desks(_ authors: [ArticleObject.Author]) -> [String] {
+    for author in authors {
+      if let desk = names.desk(in: CleanText.line(author.name)) { return [desk] }
+    }
+    for key in Self.keys {
+      for value in head.values(key) {
+        if let desk = names.desk(in: value) { return [desk] }
+      }
+    }
+    return []
   }
 
   private func metaNames() -> [String] {
@@ -41,20 +82,25 @@ struct BylineReader {
   private static let keys = [
     "article:author", "author", "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "byl",
     "parsely-author", "sailthru.author", "article.author", "article:author_name", "rnews:author", "creator",
-    "shareaholic:article_author_name", "cxenseparse:author", "dc.contributor",
+    "shareaholic:article_author_name", "cxenseparse:author", "dc.contributor", "article:authors", "authors",
+    "citation_authors", "writer", "article_author", "page.content.author",
   ]
 
   /// `itemprop="author"`, `rel="author"`.
   private func markedNames() -> [String] {
+    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode })
     var found: [String] = []
     for row in tree.nodes.indices where !tree.nodes[row].isText && tree.nodes[row].tag != .meta {
-      guard tree.attribute(.itemprop, of: row) != nil || tree.attribute(.rel, of: row) != nil else { continue }
+      let kinds = tree.nodes[row].attributeKinds
+      guard kinds.contains(.itemprop) || kinds.contains(.rel) else { continue }
       let property = tree.string(.itemprop, of: row)?.lowercased()
       let isMarked = property == "author" || (property == "name" && isInAuthor(row))
       let isLink =
         tree.nodes[row].tag == .a
         && (tree.string(.rel, of: row)?.lowercased() ?? "").split(separator: " ").contains("author")
-      guard isMarked || isLink, !isElsewhere(row), let text = PageHead.text(of: row, tree), text.utf8.count < 120 else {
+      guard isMarked || isLink, !isElsewhere(row), !scope.isOther(row), let text = PageHead.text(of: row, tree),
+        text.utf8.count < 120
+      else {
         continue
       }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
@@ -81,59 +127,5 @@ struct BylineReader {
       outer = Int(tree.nodes[outer].parent)
     }
     return false
-  }
-
-  /// Elements that are called byline or author, and links to the pages of authors: the nearest to the headline first.
-  private func lineNames() -> [String] {
-    let near = headline.map { page.blocks[$0].firstNode } ?? 0
-    var rows: [(distance: Int, row: Int, isCertain: Bool)] = []
-    for row in tree.nodes.indices where !tree.nodes[row].isText {
-      let isLink = tree.nodes[row].tag == .a && leadsToAuthor(row)
-      guard isLink || page.hints[row].contains(.byline), Int(tree.nodes[row].end) - row < 60 else { continue }
-      rows.append((abs(row - near), row, isLink || isCard(row)))
-    }
-    rows.sort { ($0.distance, $0.row) < ($1.distance, $1.row) }
-    for (_, row, isCertain) in rows.prefix(40) where !isElsewhere(row) {
-      guard let text = PageHead.text(of: row, tree), text.utf8.count <= 160 else { continue }
-      let found = names.names(in: text, isCertain: isCertain)
-      if !found.isEmpty { return found }
-    }
-    return openedLine()
-  }
-
-  /// `/author/ann-lee`
-  private func leadsToAuthor(_ row: Int) -> Bool {
-    guard let value = tree.attribute(.href, of: row) else { return false }
-    let address = tree.attributeText.span.extracting(value.bounds)
-    return Self.authorPaths.contains { address.offset(of: $0) != nil }
-  }
-
-  private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/staff/", "/journalist/",
-    "/contributors/",
-    "/contributor/", "/reporter/",
-  ]
-
-  /// The author's card of the microformats, as many blogs have it.
-  private func isCard(_ row: Int) -> Bool {
-    guard let value = tree.string(.class, of: row) else { return false }
-    return value.split(separator: " ").contains { $0 == "vcard" || $0 == "fn" || $0 == "author-name" }
-  }
-
-  /// A short line that begins as bylines do: near the headline, or one that says “written”.
-  private func openedLine() -> [String] {
-    let near = headline ?? 0
-    for (row, block) in page.blocks.enumerated() where block.wordCount <= 9 && block.wordCount >= 2 {
-      var text = PageText()
-      text.append(block, page.pieces, tree.text.span)
-      let line = CleanText.line(text.bytes.span)
-      let small = line.lowercased()
-      let isNear = headline != nil && (0...12).contains(row - near)
-      let isOpened = ["by ", "von ", "par ", "por ", "by: ", "author: ", "autor: "].contains { small.hasPrefix($0) }
-      guard (isNear && isOpened) || small.hasPrefix("written by ") || small.hasPrefix("posted by ") else { continue }
-      let found = names.names(in: line, isCertain: false)
-      if !found.isEmpty, !isElsewhere(block.element) { return found }
-    }
-    return []
   }
 }

@@ -1,10 +1,22 @@
 /// The word list of bylines.
 struct BylineWords: Sendable {
+  /// What stands before names, the longest first.
   let opening: [String]
+  /// Openings that tell a byline at any place of a page.
+  let signing: [String]
+  /// Openings that tell one right at the headline, or at the end of the article.
+  let near: [String]
   let joining: Set<String>
   let closing: Set<String>
+  let particles: Set<String>
   let nobody: Set<String>
+  let endings: [String]
+  let desks: Set<String>
+  let agencies: Set<String>
+  /// Whether a byte may begin one of `signing` and `near`, in small or large letters.
+  let firstBytes: ContiguousArray<Bool>
 
+  /// Reads the list.
   init() {
     var lists: [String: [String]] = [:]
     for line in String(decoding: PackageResources.byline_words_txt, as: UTF8.self).split(separator: "\n") {
@@ -12,9 +24,44 @@ struct BylineWords: Sendable {
       guard !line.hasPrefix("#"), let kind = fields.first?.dropLast() else { continue }
       lists[String(kind), default: []] += fields.dropFirst().map { $0.split(separator: "_").joined(separator: " ") }
     }
-    opening = (lists["opening"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
-    joining = Set(lists["joining"] ?? [])
-    closing = Set(lists["closing"] ?? [])
-    nobody = Set(lists["nobody"] ?? [])
+    func list(_ kind: String) -> [String] { lists[kind] ?? [] }
+    opening = list("opening").sorted { $0.utf8.count > $1.utf8.count }
+    (signing, near, endings) = (list("signing"), list("near"), list("ending"))
+    (joining, closing, particles) = (Set(list("joining")), Set(list("closing")), Set(list("particle")))
+    (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
+    var bytes = ContiguousArray(repeating: false, count: 256)
+    for word in signing + near {
+      guard let first = word.utf8.first else { continue }
+      bytes[Int(first)] = true
+      if first < 0x80 { bytes[Int(first & 0xdf)] = true }
+    }
+    // The first bytes of large letters beyond ASCII are not those of the small ones.
+    for byte in 0x80..<0x100 { bytes[byte] = true }
+    firstBytes = bytes
+  }
+
+  /// Whether a line begins with one of `openings`.
+  static func opens(_ line: String, _ openings: [String]) -> Bool {
+    let small = line.lowercased()
+    return openings.contains {
+      small.hasPrefix($0) && small.utf8.count > $0.utf8.count && (isEnd($0, small) || isGlued($0, line, small))
+    }
+  }
+
+  /// Whether a capital follows an opening without a space: `ByAnn Lee`.
+  static func isGlued(_ opening: String, _ line: String, _ small: String) -> Bool {
+    guard opening.utf8.count >= 2, line.utf8.count == small.utf8.count, line.utf8.count > opening.utf8.count,
+      small.hasPrefix(opening)
+    else { return false }
+    let next = line.utf8[line.utf8.index(line.startIndex, offsetBy: opening.utf8.count)]
+    let last = line.utf8[line.utf8.index(line.startIndex, offsetBy: opening.utf8.count - 1)]
+    return (0x41...0x5a).contains(next) && (0x61...0x7a).contains(last)
+  }
+
+  /// Whether a word, and not the beginning of a longer one, ends an opening.
+  private static func isEnd(_ opening: String, _ small: String) -> Bool {
+    if opening.hasSuffix(":") { return true }
+    let next = small.utf8[small.utf8.index(small.startIndex, offsetBy: opening.utf8.count)]
+    return next == 0x20 || next == 0x3a
   }
 }

@@ -9,6 +9,7 @@ struct PersonNames {
   /// The persons that `line` names, in order; `isCertain` where the page says that it is an author's name, so that one
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
+    if line.contains("www.") || line.contains("://") { return [] }
     var names: [String] = []
     for (place, part) in parts(of: withoutOpening(line)).enumerated() {
       if place > 0, Self.isCredential(part) { continue }
@@ -18,19 +19,40 @@ struct PersonNames {
     return names
   }
 
+  /// The desk or the agency that `line` names as who wrote an article: `Sea Desk`, `AFP`; nil where it names none, or
+  /// the outlet, or a desk without a name.
+  func desk(in line: String) -> String? {
+    let line = withoutOpening(line)
+    let small = LineWords(line).words
+    guard !small.isEmpty, small.count <= 5, line.utf8.count <= 50, !line.contains("@"), !line.contains("/") else {
+      return nil
+    }
+    if words.agencies.contains(line.lowercased()) { return line }
+    guard small.contains(where: words.desks.contains), !small.allSatisfy({ words.desks.contains($0) }) else {
+      return nil
+    }
+    let squashed = small.joined()
+    return outlets.contains { $0.joined == squashed } ? nil : line
+  }
+
   private func withoutOpening(_ line: String) -> String {
     var line = line[...]
     while true {
       let small = line.lowercased()
       guard
         let opening = words.opening.first(where: {
-          small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0))
+          small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0)) || isGlued($0, String(line), small)
         })
       else { break }
       line = line.dropFirst(opening.count)
       while let first = line.first, first == " " || first == ":" { line = line.dropFirst() }
     }
     return String(line)
+  }
+
+  /// `ByAnn Lee`: two elements side by side.
+  private func isGlued(_ opening: String, _ line: String, _ small: String) -> Bool {
+    opening.utf8.count >= 2 && BylineWords.isGlued(opening, line, small)
   }
 
   /// A part ends at a comma, a stroke, a joining word and the like.
@@ -52,28 +74,70 @@ struct PersonNames {
 
   private func name(_ part: [Substring], isCertain: Bool) -> String? {
     var kept: [Substring] = []
+    var hasRole = false
     for word in part {
-      if words.closing.contains(word.lowercased()) { break }
+      if isClosing(word) {
+        // `Reporter Ann Lee`: what someone is may stand before the name.
+        hasRole = true
+        if kept.isEmpty { continue }
+        break
+      }
       if word.first == "(" || word.first == "@" || word.first == "[" { break }
       kept.append(word)
     }
     // What follows a name in capitals is an agency or a degree.
     while kept.count > 2, Self.isCapitals(kept[kept.count - 1]), !Self.isCapitals(kept[0]) { kept.removeLast() }
-    guard !kept.isEmpty, kept.count <= 5, isCertain || kept.count >= 2 else { return nil }
+    // `Ann Lee Harbour Post`
+    while kept.count > 2, outlets.contains(where: { $0.joined == kept[kept.count - 1].lowercased() }) {
+      kept.removeLast()
+    }
+    guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
+    if kept.count == 1, !isName(kept[0]) { return nil }
     let name = kept.joined(separator: " ")
-    let small = kept.map { $0.lowercased() }
-    if small.contains(where: words.nobody.contains) { return nil }
-    if name.contains("@") || name.contains("://") || name.contains("www.") || name.utf8.count > 60 { return nil }
+    guard isNobody(kept) == false, !name.contains("@"), name.utf8.count <= 60 else { return nil }
     if kept.count > 1 || !isCertain {
       guard kept.allSatisfy(Self.mayBeName), !name.contains(where: { $0.isNumber }) else { return nil }
-      guard Self.isCapital(kept[0]) || isCertain else { return nil }
+      guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return nil }
+      guard areCapitals(kept, isCertain: isCertain) else { return nil }
     }
     let squashed = LineWords(name).joined
     guard squashed.utf8.count >= 2 else { return nil }
     // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
-    let isPerson = isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital)
+    let isPerson =
+      isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
     guard isPerson || !outlets.contains(where: { $0.joined == squashed }) else { return nil }
     return name
+  }
+
+  /// Whether one word alone may be a name: letters, a digit at its end perhaps; no date, no account of an office.
+  private func isName(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first, !(0x30...0x39).contains(first.value) else { return false }
+    return !word.contains(".") || word.utf8.count <= 3
+  }
+
+  /// `reporter`, `FOCUS-Experte`.
+  private func isClosing(_ word: Substring) -> Bool {
+    let small = word.lowercased()
+    if words.closing.contains(small) { return true }
+    guard let dash = small.lastIndex(of: "-") else { return false }
+    return words.closing.contains(String(small[small.index(after: dash)...]))
+  }
+
+  private func isNobody(_ kept: [Substring]) -> Bool {
+    if let last = kept.last, last.last == ".", last.utf8.count > 4 { return true }
+    return kept.contains { word in
+      let small = word.lowercased()
+      return words.nobody.contains(small) || words.endings.contains { small.hasSuffix($0) }
+    }
+  }
+
+  /// Names are written with capitals, small words inside them aside; in an account's name all may be small.
+  private func areCapitals(_ kept: [Substring], isCertain: Bool) -> Bool {
+    let small = kept.filter { !Self.isCapital($0) }
+    if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.contains("’") }) {
+      return small.count < kept.count || isCertain
+    }
+    return isCertain && kept.count == 2 && small.count == 2
   }
 
   /// `MD`, `CEPF®`, `London`: one word after a comma is no person.

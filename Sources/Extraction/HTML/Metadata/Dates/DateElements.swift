@@ -10,11 +10,15 @@ struct DateElements {
   /// `itemprop="dateModified"`, or a `time` element that says so.
   private(set) var modified: PageMetadata.Moment?
 
-  private var timeScore = 0
+  /// The first `time` element that stands far from the headline: better than nothing.
+  private(set) var anyTime: PageMetadata.Moment?
+
+  private var timeScore = 1
 
   init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
     for row in tree.nodes.indices where !tree.nodes[row].isText {
       let node = tree.nodes[row]
+      guard node.attributeKinds.contains(.itemprop) || node.tag == .time || node.tag == .abbr else { continue }
       let property = tree.string(.itemprop, of: row)?.lowercased()
       if node.tag != .meta, let property, property.hasPrefix("date") || property == "uploaddate" {
         guard let found = Self.date(row, tree, dates, order) else { continue }
@@ -34,32 +38,50 @@ struct DateElements {
     _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order,
     _ headline: Int?
   ) {
-    var score = 2
-    if let headline { score += row > headline - 60 && row < headline + 120 ? 3 : 0 }
+    // Without a headline any time may be the one.
+    var score = headline == nil ? 2 : 0
+    if let headline {
+      score += row > headline - 60 && row < headline + 120 ? 6 : row > headline && row < headline + 400 ? 3 : 0
+      // The time of another article: of a list, of a comment.
+      if ArticleScope(tree: tree, headline: headline).isOther(row) { score -= 6 }
+    }
     var outer = row
     for level in 0..<6 where outer > 0 {
       let hints = page.hints[outer]
       if !hints.isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { score -= 3 }
       if hints.contains(.main) { score += 1 }
       if level < 2 {
-        let names =
-          (tree.string(.class, of: outer) ?? "").lowercased() + " " + (tree.string(.id, of: outer) ?? "").lowercased()
-        if ["updat", "modif", "aktualis"].contains(where: names.contains) {
+        if Self.isCalled(Self.changeWords, outer, tree) {
           if let found = Self.date(row, tree, dates, order) {
             modified = modified ?? PageMetadata.Moment(value: found, source: .timeElement)
           }
           return
         }
-        if ["publi", "entry-date", "pubdate", "post-date", "posted", "article"].contains(where: names.contains) {
-          score += 2
-        }
+        if Self.isCalled(Self.publicationWords, outer, tree) { score += 2 }
       }
       outer = Int(tree.nodes[outer].parent)
     }
     if tree.attribute(.pubdate, of: row) != nil { score += 3 }
+    if score <= timeScore, anyTime == nil, score >= -1, let found = Self.date(row, tree, dates, order) {
+      anyTime = PageMetadata.Moment(value: found, source: .timeElement)
+    }
     guard score > timeScore, let found = Self.date(row, tree, dates, order) else { return }
     time = PageMetadata.Moment(value: found, source: .timeElement)
     timeScore = score
+  }
+
+  private static let changeWords: [StaticString] = ["updat", "modif", "aktualis"]
+  private static let publicationWords: [StaticString] = [
+    "publi", "entry-date", "pubdate", "post-date", "posted", "article",
+  ]
+
+  /// Whether one of `words` stands in the class or the id of an element.
+  private static func isCalled(_ words: [StaticString], _ row: Int, _ tree: MarkupTree) -> Bool {
+    for kind in [HTMLAttribute.class, .id] {
+      guard let value = tree.attribute(kind, of: row) else { continue }
+      for word in words where tree.attributeText.span.extracting(value.bounds).holdsSmall(word) { return true }
+    }
+    return false
   }
 
   private static func date(_ row: Int, _ tree: MarkupTree, _ dates: DateText, _ order: DateText.Order) -> String? {

@@ -12,9 +12,12 @@ struct DateReader {
   let article: ArticleObject?
   let url: String?
   let dates: DateText
+  let words: DateWords
   let order: DateText.Order
   /// The block that is the headline.
   let headline: Int?
+  /// When the page was fetched, ISO 8601; nil where nobody knows.
+  let fetched: String?
   /// The page in UTF-8.
   let bytes: ContiguousArray<UInt8>
 
@@ -39,22 +42,78 @@ struct DateReader {
   }
 
   private func published(_ marks: DateElements) -> PageMetadata.Moment? {
-    let day = URLDate.day(in: url) ?? URLDate.day(in: head.canonical) ?? URLDate.day(in: head.value("og:url"))
+    let day = (URLDate.day(in: url) ?? URLDate.day(in: head.canonical) ?? URLDate.day(in: head.value("og:url")))
+      .flatMap { isKnownFuture($0) ? nil : $0 }
     let candidates: [PageMetadata.Moment?] = [
       moment(article?.published, .structuredData), meta(Self.publishedKeys), marks.microdata, marks.time,
     ]
-    let found = candidates.compactMap { $0 }
-    // The address of an article does not change: who agrees with it is right.
-    if let day, let agreeing = found.first(where: { $0.value.hasPrefix(day) }) { return agreeing }
-    if let first = found.first { return first }
-    if let vague = meta(Self.vagueKeys) { return vague }
-    if let script = ScriptDates.published(in: bytes.span, dates, order) { return script }
+    let found = candidates.compactMap { $0 }.filter { !isKnownFuture($0.value) }
+    if let first = found.first { return local(first, among: found, day) }
+    let printed = TextDates(
+      tree: tree, page: page, dates: dates, words: words, order: order, headline: headline
+    ).published().flatMap { isKnownFuture($0.day) ? nil : $0 }
+    if let vague = meta(Self.vagueKeys), !isKnownFuture(vague.value) { return checked(vague, printed, day) }
+    if let printed, printed.isCertain { return agreeing(printed, day) }
+    if let script = ScriptDates.published(in: bytes.span, dates, order), !isKnownFuture(script.value) { return script }
     if let day { return PageMetadata.Moment(value: day, source: .url) }
-    return TextDates(tree: tree, page: page, dates: dates, order: order, headline: headline).published()
+    if let time = marks.anyTime, !isKnownFuture(time.value) { return time }
+    return printed.map { PageMetadata.Moment(value: $0.day, source: .text) }
+  }
+
+  /// The moment as it is where the writers are. A time in universal time may name the day before or after: who says the
+  /// same with a zone is asked first, then the address, which does not change once an article is there.
+  private func local(
+    _ first: PageMetadata.Moment, among found: [PageMetadata.Moment], _ day: String?
+  ) -> PageMetadata.Moment {
+    let isThatDay = { (moment: PageMetadata.Moment) in day.map(moment.value.hasPrefix) ?? false }
+    if let agreeing = found.first(where: isThatDay) { return agreeing }
+    let instant = Instant(first.value)
+    if let instant, instant.offset == 0, let minute = instant.universalMinute {
+      let others = found + [meta(Self.vagueKeys)].compactMap { $0 }
+      let same = others.first {
+        guard let other = Instant($0.value), let offset = other.offset, offset != 0 else { return false }
+        return other.universalMinute == minute
+      }
+      if let same { return same }
+    }
+    guard let day, let onAddress = Instant(day), let instant else { return first }
+    // An address that is days older is that of the first publication.
+    let isOther = instant.mayBe(onDay: onAddress.day) || onAddress.day < instant.day - 1
+    return isOther ? PageMetadata.Moment(value: day, source: .url) : first
+  }
+
+  /// A date whose name says little, checked against what is printed: where they differ by days, what is printed and
+  /// called a date is right; where day and month may have been mistaken for each other, too.
+  private func checked(
+    _ vague: PageMetadata.Moment, _ printed: TextDates.Printed?, _ day: String?
+  ) -> PageMetadata.Moment {
+    if let day, let other = Instant(day), let instant = Instant(vague.value), instant.mayBe(onDay: other.day) {
+      return vague.value.hasPrefix(day) ? vague : PageMetadata.Moment(value: day, source: .url)
+    }
+    guard let printed, printed.day != vague.value.prefix(10) else { return vague }
+    if let other = swapped(Self.vagueKeys), other.value.prefix(10) == printed.day { return other }
+    guard printed.isCertain, let one = Instant(vague.value), let other = Instant(printed.day),
+      !one.mayBe(onDay: other.day)
+    else { return vague }
+    return PageMetadata.Moment(value: printed.day, source: .text)
+  }
+
+  private func agreeing(_ printed: TextDates.Printed, _ day: String?) -> PageMetadata.Moment {
+    if let day, let one = Instant(day), let other = Instant(printed.day), one.day < other.day {
+      return PageMetadata.Moment(value: day, source: .url)
+    }
+    return PageMetadata.Moment(value: printed.day, source: .text)
+  }
+
+  /// Whether a day is after the one on which the page was fetched: nothing is published before it is there.
+  private func isKnownFuture(_ value: String) -> Bool {
+    guard let fetched = fetched.flatMap({ Instant($0) }), let instant = Instant(value) else { return false }
+    return instant.day > fetched.day + 1
   }
 
   private func modified(_ marks: DateElements) -> PageMetadata.Moment? {
-    moment(article?.modified, .structuredData) ?? meta(Self.modifiedKeys) ?? marks.modified
+    let found = moment(article?.modified, .structuredData) ?? meta(Self.modifiedKeys) ?? marks.modified
+    return found.flatMap { isKnownFuture($0.value) ? nil : $0 }
   }
 
   private func moment(_ text: String?, _ source: PageMetadata.Source) -> PageMetadata.Moment? {
@@ -70,6 +129,16 @@ struct DateReader {
     return nil
   }
 
+  /// The first of `keys` that is read otherwise where day and month change places.
+  private func swapped(_ keys: [String]) -> PageMetadata.Moment? {
+    for key in keys {
+      for value in head.values(key) {
+        if let other = dates.other(in: value, order: order) { return PageMetadata.Moment(value: other, source: .meta) }
+      }
+    }
+    return nil
+  }
+
   private static let publishedKeys = [
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
     "date_published", "published_time", "publish-date", "publish_date", "publishdate", "published", "pubdate",
@@ -78,7 +147,8 @@ struct DateReader {
     "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "datecreated", "rnews:datepublished",
     "bt:pubdate", "article_date_original", "originalpublicationdate", "newsdate", "ptime", "vr:published_time",
     "shareaholic:article_published_time", "og:pubdate", "og:publish_date", "date.created", "created",
-    "dc.date.publication", "prism.publicationdate", "eprints.date", "lbcdate", "pdate",
+    "dc.date.publication", "prism.publicationdate", "pub_date", "date-pub", "dcterms.issued.date", "eprints.date",
+    "lbcdate", "pdate",
   ]
   /// Names that mostly mean publication.
   private static let vagueKeys = [

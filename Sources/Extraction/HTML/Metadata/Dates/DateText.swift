@@ -23,9 +23,19 @@ struct DateText: Sendable {
   func first(in text: String, order: Order) -> String? {
     let tokens = DateToken.tokens(of: text)
     for place in tokens.indices {
-      if let day = iso(tokens, place) ?? named(tokens, place) ?? numeric(tokens, place, order) { return day }
+      if let day = iso(tokens, place) ?? yearFirst(tokens, place) ?? named(tokens, place)
+        ?? numeric(tokens, place, order)
+      {
+        return day
+      }
     }
     return nil
+  }
+
+  /// The first date read with the other order of day and month; nil where the order makes no difference.
+  func other(in text: String, order: Order) -> String? {
+    let other = first(in: text, order: order == .dayFirst ? .monthFirst : .dayFirst)
+    return other == first(in: text, order: order) ? nil : other
   }
 
   // MARK: Forms
@@ -66,11 +76,17 @@ struct DateText: Sendable {
     return time + zone(tokens, place)
   }
 
+  /// ` 08:22:00 -0500` as letters and servers print it; nothing where no zone follows.
+  private func zonedTime(_ tokens: [DateToken], _ start: Int) -> String {
+    let time = time(tokens, start)
+    return time.utf8.last == 0x5a || time.utf8.count > 9 ? time : ""
+  }
+
   private func zone(_ tokens: [DateToken], _ start: Int) -> String {
     var place = start
     if place < tokens.count, tokens[place] == .space { place += 1 }
     guard place < tokens.count else { return "" }
-    if tokens[place] == .word("z") { return "Z" }
+    if tokens[place] == .word("z") || tokens[place] == .word("gmt") || tokens[place] == .word("utc") { return "Z" }
     guard case .mark(let sign) = tokens[place], sign == "+" || sign == "-", place + 1 < tokens.count,
       case .number(let value, let digits) = tokens[place + 1]
     else { return "" }
@@ -82,6 +98,34 @@ struct DateText: Sendable {
     }
     return String(sign) + Self.two(value) + ":" + Self.two(minutes)
   }
+
+  /// `2019年11月18日`, `2019년 11월 18일`, `2019. november 18.`, `2019 m. lapkričio 18 d.`
+  private func yearFirst(_ tokens: [DateToken], _ place: Int) -> String? {
+    guard case .number(let year, 4) = tokens[place] else { return nil }
+    var month: Int?
+    var words = 0
+    var next = place + 1
+    while next < tokens.count, next < place + 9 {
+      switch tokens[next] {
+      case .word(let word):
+        words += 1
+        if let number = months[word] { month = number }
+        if month == nil, words > 1 || !Self.yearWords.contains(word) { return nil }
+      case .number(let value, 1...2):
+        if let month { return Self.day(year, month, value) }
+        guard words == 1 else { return nil }
+        month = value
+      case .mark(let mark) where ".,".contains(mark): break
+      case .space: break
+      default: return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// What stands behind a year.
+  private static let yearWords: Set<String> = ["年", "년", "m", "gada", "года", "р", "г"]
 
   /// `18 November 2019`, `18. März 2019`, `3 de agosto de 2020`, `November 18th, 2019`, `Nov. 18, 2019`.
   private func named(_ tokens: [DateToken], _ place: Int) -> String? {
@@ -98,7 +142,8 @@ struct DateText: Sendable {
           } else if !["de", "of", "st", "nd", "rd", "th", "er", "do", "del", "da", "º", "le"].contains(word) {
             return nil
           }
-        case .number(let year, 4): return month.flatMap { Self.day(year, $0, day) }
+        case .number(let year, 4):
+          return month.flatMap { Self.day(year, $0, day) }.map { $0 + zonedTime(tokens, next + 1) }
         case .number: return nil
         case .mark(let mark) where ".,-/'’º".contains(mark): break
         case .mark: return nil
@@ -107,7 +152,7 @@ struct DateText: Sendable {
         next += 1
       }
       if next < tokens.count, case .number(let year, 4) = tokens[next] {
-        return month.flatMap { Self.day(year, $0, day) }
+        return month.flatMap { Self.day(year, $0, day) }.map { $0 + zonedTime(tokens, next + 1) }
       }
       return nil
     }

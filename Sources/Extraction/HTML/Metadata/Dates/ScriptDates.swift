@@ -5,7 +5,9 @@ enum ScriptDates {
   private static let keys: [StaticString] = [
     "\"datePublished\"", "\"publishedDate\"", "\"published_at\"", "\"first-publication\"", "\"publishedAt\"",
     "\"publishDate\"", "\"publicationDate\"", "\"datePublished\\\"", "\"pubDate\"", "&quot;datePublished&quot;",
-    "dc:date=",
+    "dc:date=", "\"publish_date\"", "\"published_date\"", "\"date_published\"", "\"publishedFirst\"", "'publishdate'",
+    "\"firstPublished\"", "\"first_published\"", "\"datePosted\"", "\"postDate\"", "\"displayDate\"",
+    "\"publish_time\"",
     "\"dateCreated\"", "\"createdAt\"", "\"created_at\"",
   ]
 

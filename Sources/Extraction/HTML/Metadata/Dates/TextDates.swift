@@ -1,33 +1,56 @@
 internal import Markup
 internal import TextCore
 
-/// Finds the day of publication where a page only prints it: in short lines near the headline.
+/// Finds the day of publication where a page only prints it: in short lines near the headline, and where a line says
+/// that it is one.
 struct TextDates {
+  /// A printed day.
+  struct Printed {
+    let day: String
+    /// Whether it stands right at the headline, in an element that is called a date or in a line that says so.
+    let isCertain: Bool
+  }
+
   let tree: MarkupTree
   let page: PageBlocks
   let dates: DateText
+  let words: DateWords
   let order: DateText.Order
   let headline: Int?
 
+  /// The longest line that is looked at wherever it stands, and the longest that says what its date is, in bytes.
+  private static let longest = 240
+  private static let longestSaying = 700
+
+  private static let copyright = WordSearch(["©"])
+
   /// The day of the line that is most like a dateline.
-  func published() -> PageMetadata.Moment? {
-    var best: (score: Int, day: String)?
+  func published() -> Printed? {
+    var best: (score: Int, printed: Printed)?
     for (row, block) in page.blocks.enumerated() {
-      let isShort = block.wordCount <= 40 && block.byteCount <= 240
-      // A longer one may begin with its day.
-      guard isShort || headline.map({ (0...12).contains(row - $0) }) ?? false else { continue }
-      guard hasYear(block) else { continue }
+      let isShort = block.wordCount <= 40 && block.byteCount <= Self.longest
+      let isNear = headline.map { (0...12).contains(row - $0) } ?? false
+      // A longer one may begin with its day, or end with a sentence about itself.
+      guard isShort || isNear || block.byteCount <= Self.longestSaying, hasYear(block) else { continue }
       var score = score(block)
       if let headline {
         let distance = row - headline
         if (-3...12).contains(distance) { score += 6 - abs(distance) / 3 } else if distance < -3 { score -= 3 }
       }
+      guard score + 7 > best?.score ?? 0 else { continue }
+      let line = text(of: block)
+      let saysPublication = words.sayPublication(isShort ? line : String(line.prefix(160)))
+      guard isShort || isNear || saysPublication else { continue }
+      if words.sayChange(line) || Self.copyright.finds(line) { continue }
+      // What begins with the word is a dateline, wherever it stands.
+      if saysPublication { score += words.sayPublication(String(line.prefix(24))) ? 7 : 3 }
       guard score > best?.score ?? 0 else { continue }
-      let line = String(text(of: block).prefix(isShort ? 240 : 60))
-      if Self.saysChange(line) || line.contains("©") { continue }
-      if let day = dates.first(in: line, order: order) { best = (score + (Self.saysPublication(line) ? 3 : 0), day) }
+      let part = isShort || saysPublication ? line : String(line.prefix(60))
+      guard let day = dates.first(in: String(part.prefix(Self.longest)), order: order) else { continue }
+      let isMarked = !page.hints[block.element].isDisjoint(with: [.date, .byline, .labels])
+      best = (score, Printed(day: day, isCertain: isNear && isShort && (isMarked || saysPublication)))
     }
-    return best.map { PageMetadata.Moment(value: $0.day, source: .text) }
+    return best?.printed
   }
 
   private func score(_ block: PageBlock) -> Int {
@@ -43,29 +66,13 @@ struct TextDates {
     return score
   }
 
-  /// Whether a block holds four digits that may be a year, or a short year of a printed day.
+  /// Whether a block holds four digits: a year, or a day with a short one.
   private func hasYear(_ block: PageBlock) -> Bool {
     var digits = 0
     for row in block.pieces {
-      for place in page.pieces[row].text.bounds {
-        let byte = tree.text[place]
-        if (0x30...0x39).contains(byte) { digits += 1 }
-      }
+      for place in page.pieces[row].text.bounds where (0x30...0x39).contains(tree.text[place]) { digits += 1 }
     }
     return digits >= 4
-  }
-
-  private static func saysChange(_ line: String) -> Bool {
-    let small = line.lowercased()
-    return ["updated", "modified", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado"]
-      .contains(where: small.contains)
-      && !saysPublication(line)
-  }
-
-  private static func saysPublication(_ line: String) -> Bool {
-    let small = line.lowercased()
-    return ["publi", "posted", "veröffentlicht", "erstellt", "verfasst", "geschrieben", "veröff", "first"]
-      .contains(where: small.contains)
   }
 
   private func text(of block: PageBlock) -> String {

@@ -10,7 +10,8 @@ enum URLDate {
       guard case .number(let year, 4) = tokens[place], place + 4 < tokens.count,
         case .mark(let mark) = tokens[place + 1], "/-_".contains(mark),
         case .number(let month, 1...2) = tokens[place + 2], tokens[place + 3] == .mark(mark),
-        case .number(let day, 1...2) = tokens[place + 4]
+        case .number(let day, let digits) = tokens[place + 4], digits == 2 || isEnd(tokens, place + 5, mark),
+        digits <= 2
       else {
         if case .number(let value, 8) = tokens[place], (19_900_101...20_371_231).contains(value),
           let day = DateText.day(value / 10_000, value / 100 % 100, value % 100)
@@ -22,5 +23,10 @@ enum URLDate {
       if let day = DateText.day(year, month, day) { return day }
     }
     return nil
+  }
+
+  /// Whether a part of an address ends here: `/2023/10/3-questions` is of October.
+  private static func isEnd(_ tokens: [DateToken], _ place: Int, _ mark: Character) -> Bool {
+    mark != "/" || place >= tokens.count || tokens[place] == .mark("/")
   }
 }

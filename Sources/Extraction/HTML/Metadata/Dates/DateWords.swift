@@ -1,0 +1,23 @@
+/// The words that printed dates stand beside.
+struct DateWords: Sendable {
+  private let publication: WordSearch
+  private let change: WordSearch
+
+  /// Reads the list.
+  init() {
+    var lists: [String: [String]] = [:]
+    for line in String(decoding: PackageResources.date_words_txt, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard !line.hasPrefix("#"), let kind = fields.first?.dropLast() else { continue }
+      lists[String(kind), default: []] += fields.dropFirst().map { $0.split(separator: "_").joined(separator: " ") }
+    }
+    publication = WordSearch(lists["publication"] ?? [])
+    change = WordSearch(lists["change"] ?? [])
+  }
+
+  /// Whether a line says that its date is one of publication.
+  func sayPublication(_ line: String) -> Bool { publication.finds(line) }
+
+  /// Whether a line says that its date is one of a change, and of nothing else.
+  func sayChange(_ line: String) -> Bool { change.finds(line) && !publication.finds(line) }
+}

@@ -1,0 +1,76 @@
+import Extraction
+import Testing
+
+/// When an article was published, on pages that say it in many ways.
+@Suite struct HTMLDateTests {
+  private func metadata(
+    head: String = "", under: String = "", after: String = "", url: String? = nil, fetched: String? = nil
+  ) -> PageMetadata {
+    var page = InventedPage()
+    page.head += head
+    page.under = under
+    page.after += after
+    return page.extract(url: url, fetched: fetched).metadata
+  }
+
+  private func published(_ value: String) -> String {
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"\(value)\"}</script>"
+  }
+
+  @Test func aTimeInUniversalTimeIsOnTheDayOfTheAddress() {
+    let url = "https://courier.example/2022/05/03/harbour-closed"
+    #expect(metadata(head: published("2022-05-04T02:10:00Z"), url: url).published?.value == "2022-05-03")
+    #expect(metadata(head: published("2022-05-03T14:10:00Z"), url: url).published?.value == "2022-05-03T14:10:00Z")
+  }
+
+  @Test func whoSaysTheSameWithAZoneIsAsked() {
+    let meta = "<meta name='date' content='Tue, 03 May 2022 00:04:00 +0200'>"
+    let found = metadata(head: published("2022-05-02T22:04:00Z") + meta).published
+    #expect(found == PageMetadata.Moment(value: "2022-05-03T00:04:00+02:00", source: .meta))
+  }
+
+  @Test func anOlderAddressIsThatOfTheFirstPublication() {
+    let url = "https://courier.example/2019/7/12/harbour-closed"
+    #expect(metadata(head: published("2022-05-03T10:00:00+02:00"), url: url).published?.value == "2019-07-12")
+  }
+
+  @Test func aNumberInAnAddressIsNoDay() {
+    let found = metadata(head: published("2022-05-31"), url: "https://courier.example/2022/05/3-boxes-of-tea")
+    #expect(found.published?.value == "2022-05-31")
+  }
+
+  @Test func dayAndMonthAreToldByWhatIsPrinted() {
+    let found = metadata(
+      head: "<meta name='date' content='11/01/2022'>", under: "<div class='date'>Published: 01.11.2022</div>")
+    #expect(found.published?.value == "2022-11-01")
+  }
+
+  @Test func nothingIsPublishedAfterItWasFetched() {
+    let found = metadata(head: published("2024-05-03T10:00:00Z"), fetched: "2022-05-10T00:00:00Z")
+    #expect(found.published == nil)
+  }
+
+  @Test func theTimeOfAnotherArticleIsNotOurs() {
+    let other =
+      "<article><h2><a href='/a'>Ferry runs aground</a></h2><time pubdate datetime='2023-01-01'>now</time></article>"
+    let found = metadata(under: "<time datetime='2022-05-03T10:00:00+02:00'>3 May 2022</time>", after: other)
+    #expect(found.published?.value == "2022-05-03T10:00:00+02:00")
+  }
+
+  @Test(arguments: [
+    "Veröffentlicht am 3. Mai 2022", "Publié le 3 mai 2022", "Publicado el 3 de mayo de 2022", "3 maggio 2022",
+    "Опубликовано 3 мая 2022", "3 травня 2022", "Publicerad 3 maj 2022", "2022年5月3日", "2022년 5월 3일",
+    "2022. május 3.", "3 Mayıs 2022", "3 Mei 2022", "3 de maio de 2022", "May 3rd, 2022", "3. 5. 2022", "03.05.2022",
+  ])
+  func printedDaysInManyLanguages(line: String) {
+    let found = metadata(under: "<div class='date'>\(line)</div>").published
+    #expect(found == PageMetadata.Moment(value: "2022-05-03", source: .text))
+  }
+
+  @Test(arguments: [
+    "Updated 3 May 2022", "Aktualisiert: 3. Mai 2022", "Mis à jour le 3 mai 2022", "Обновлено 3 мая 2022",
+  ])
+  func aPrintedDayOfChangeIsNone(line: String) {
+    #expect(metadata(under: "<div class='date'>\(line)</div>").published == nil)
+  }
+}
