@@ -41,7 +41,9 @@ package struct StoryEntities {
     var entities: ContiguousArray<(entity: StoryEntity, name: String)> = []
     for root in order {
       let entity = describing.entity((members[root] ?? []).map { chains[$0] })
-      if entity.kind != .other { entities.append((entity, describing.string(entity.name))) }
+      // Of ships, laws, events and the like those that several articles name.
+      if entity.kind == .other, Set(entity.members.map(\.article)).count < 2 { continue }
+      entities.append((entity, describing.string(entity.name)))
     }
     return ContiguousArray(
       entities.enumerated().sorted { left, right in

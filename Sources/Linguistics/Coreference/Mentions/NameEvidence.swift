@@ -60,7 +60,7 @@ struct NameEvidence: Sendable {
       }
       if report.classes[before].contains(.vessel) {
         mention.evidence.shownThing += 2
-        mention.evidence.other += 2
+        mention.evidence.other += 4
       } else if !report.classes[before].isDisjoint(with: [.organisation, .place]),
         report.tokens.partsOfSpeech[before] == .noun
       {

@@ -31,10 +31,15 @@ struct KindSieve: CoreferenceSieve {
     return word.contains(.town) ? .town : nil
   }
 
-  /// Whether nothing but an article stands with the noun.
+  /// Whether nothing but an article stands with the noun, or a clause after a comma, which does not say which one.
   private func isBare(_ mention: Mention, _ report: ReportText) -> Bool {
-    report.tree.children(of: mention.head).allSatisfy {
-      !mention.tokens.contains($0) || [.det, .case, .punct].contains(report.tree.dependencies[$0])
+    report.tree.children(of: mention.head).allSatisfy { child in
+      if !mention.tokens.contains(child) { return true }
+      switch report.tree.dependencies[child] {
+      case .det, .case, .punct: return true
+      case .relcl: return report.tokens.tags[Int(report.tree.first[child]) - 1] == .comma
+      default: return false
+      }
     }
   }
 
