@@ -1,10 +1,37 @@
 internal import NewsModel
+internal import TextCore
 
 /// What a name and the words beside it tell of what bears it.
 struct NameEvidence: Sendable {
   let report: ReportText
   /// Whether the name stands before a noun that it belongs to: the article is the noun's.
   let isModifier: Bool
+
+  /// What a word for a ship before a name weighs: the reader of names takes ships for bodies and peoples.
+  static let vessel = 8
+
+  /// Whether a noun and a name beside it are one thing to the parser.
+  private func isOneThing(_ noun: Int, _ name: Int) -> Bool {
+    let tree = report.tree
+    return tree.head(of: name) == noun && tree.dependencies[name] == .appos
+      || tree.head(of: noun) == name && [.compound, .nmod, .amod].contains(tree.dependencies[noun])
+  }
+
+  /// Where somebody flew, sailed or drove to or from is a place.
+  private func addMotion(_ head: Int, to mention: inout Mention) {
+    let tree = report.tree
+    guard tree.dependencies[head] == .pobj, mention.country == nil else { return }
+    let preposition = tree.head(of: head)
+    guard ["to", "from", "for"].contains(where: { report.isWord(preposition, $0) }) else { return }
+    let verb = tree.head(of: preposition)
+    guard report.tokens.partsOfSpeech[verb] == .verb || report.tokens.partsOfSpeech[verb] == .adp else { return }
+    let mover = report.tokens.partsOfSpeech[verb] == .adp ? tree.head(of: verb) : verb
+    guard ["fly", "sail", "drive", "travel"].contains(report.tokens.strings[report.tokens.lemmas[mover]]) else {
+      return
+    }
+    mention.evidence.place += 3
+    mention.evidence.shownThing += 1
+  }
 
   /// Adds to a mention of a name what its words, the article before it and the noun that it hangs on tell.
   func add(to mention: inout Mention) {
@@ -60,13 +87,18 @@ struct NameEvidence: Sendable {
       }
       if report.classes[before].contains(.vessel) {
         mention.evidence.shownThing += 2
-        mention.evidence.other += 4
+        mention.evidence.other += NameEvidence.vessel
       } else if !report.classes[before].isDisjoint(with: [.organisation, .place]),
         report.tokens.partsOfSpeech[before] == .noun
       {
         mention.evidence.shownThing += 1
+        // `the social network Relay`
+        if report.classes[before].contains(.organisation), isOneThing(before, head) {
+          mention.evidence.organisation += 3
+        }
       }
     }
+    addMotion(head, to: &mention)
     // `chief executive of Corran Line`
     let tree = report.tree
     let preposition = tree.head(of: head)

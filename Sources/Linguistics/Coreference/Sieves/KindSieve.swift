@@ -1,7 +1,8 @@
 internal import NewsModel
 internal import TextCore
 
-/// “The company” is the company that was spoken of last; “the country” the country, “the town” the town.
+/// “The company” is the company that was spoken of last; “the country” the country, “the town” the town, “the ferry” the
+/// ferry that has a name.
 ///
 /// Only bare phrases count: “the rival company” is another. A body of one kind is not called by another: the ministry
 /// is no company; only words such as *group* and *company* stand for any name.
@@ -17,7 +18,7 @@ struct KindSieve: CoreferenceSieve {
     }
   }
 
-  private enum Wanted { case organisation, union, country, town }
+  private enum Wanted { case organisation, union, country, town, vessel }
 
   private func wanted(_ row: Int, _ clusters: EntityClusters) -> Wanted? {
     let mention = clusters.mentions[row]
@@ -28,6 +29,7 @@ struct KindSieve: CoreferenceSieve {
     if word.contains(.labour) { return .union }
     if word.contains(.generic) { return .organisation }
     if word.contains(.country) { return .country }
+    if word.contains(.vessel) { return .vessel }
     return word.contains(.town) ? .town : nil
   }
 
@@ -81,6 +83,7 @@ struct KindSieve: CoreferenceSieve {
         && !saysKind(candidate, clusters)
     case .union: return evidence.organisation > 0 && nameHas(.labour, candidate, clusters)
     case .country: return evidence.country > 0
+    case .vessel: return evidence.other >= NameEvidence.vessel
     case .town: return evidence.place > 0 && evidence.country == 0 && clusters.mentions[candidate].entity == .gpe
     }
   }
