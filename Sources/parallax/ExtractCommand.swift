@@ -103,7 +103,8 @@ struct ExtractCommand: ParsableCommand {
     if tally.inputs == 0 { StandardError.print("parallax: There is no page in \(paths.joined(separator: ", ")).") }
     guard tally.failures > 0 else { return }
     let inputs = "\(tally.failures) input\(tally.failures == 1 ? "" : "s")"
-    StandardError.print("parallax: \(inputs) could not be read\(chosenFormat == .jsonl ? "; see the error lines" : "").")
+    StandardError.print(
+      "parallax: \(inputs) could not be read\(chosenFormat == .jsonl ? "; see the error lines" : "").")
     if strict { throw ExitCode.failure }
   }
 }
