@@ -67,16 +67,13 @@ package struct PageExtraction: Sendable {
   private func extract(_ raw: RawPage) -> Result {
     switch raw.load() {
     case .failure(let failure): .failure(failure.stageFailure)
-<<<<<<< HEAD
     case .success(let content):
       .article(
         line(
           raw, content,
           extractor.extract(
-            content.bytes, url: raw.metadata.url ?? content.url, characterSet: content.characterSet)))
-=======
-    case .success(let bytes): .article(line(raw, extractor.extract(bytes, url: raw.metadata.url, fetched: raw.metadata.fetched)))
->>>>>>> fast
+            content.bytes, url: raw.metadata.url ?? content.url, fetched: raw.metadata.fetched,
+            characterSet: content.characterSet)))
     }
   }
 
