@@ -18,8 +18,12 @@ let strict: [SwiftSetting] =
   ] + (inContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
 
 /// A room: a library target under `Sources/`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  linkerSettings: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict, linkerSettings: linkerSettings)
 }
 
 /// The tests of a room, under `Tests/`. `data` are files and folders beside the tests that they read.
@@ -50,14 +54,22 @@ let package = Package(
     // Markup's parser and the inflation of .gz files, both from the system.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // The inflation of archives, three times as fast as zlib's. Without it (macOS) zlib does all.
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
     room(
       "NewsModel", ["TextCore"],
       resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
-    room("Markup", ["CLibXML2", "TextCore"]),
-    room("Intake", ["CZLib", "NewsModel", "TextCore"]),
+    room(
+      "Markup", ["CLibXML2", "TextCore"],
+      resources: [.embedInCode("Decoding/character-sets.txt"), .embedInCode("Decoding/language-sets.txt")],
+      // A library of its own there; in the C library elsewhere.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    room(
+      "Intake",
+      ["CZLib", .target(name: "CLibDeflate", condition: .when(platforms: [.linux])), "NewsModel", "TextCore"]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],
@@ -95,7 +107,7 @@ let package = Package(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
         "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
-        "revising-words",
+        "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
     room(
@@ -121,7 +133,7 @@ let package = Package(
       resources: [.embedInCode("Floors/extraction.txt")],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("NewsModelTests", ["NewsModel", "TextCore"]),
     tests("MarkupTests", ["Markup", "TextCore"]),
@@ -143,3 +155,16 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
 )
+
+// What `make fuzz` runs; built only for it, as libFuzzer counts which branches are taken in all of the code.
+if Context.environment["FUZZ"] == "true" {
+  func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: ["CLibFuzzer"] + dependencies, path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
+  }
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    fuzz("FuzzMarkup", ["Markup", "TextCore"]),
+    fuzz("FuzzArchives", ["Intake"]),
+  ]
+}

@@ -1,7 +1,19 @@
-"""compare.py PARALLAX FOLDER…: the table that Scripts/compare-extraction prints.
+"""Finds the articles in the same pages by Parallax, trafilatura and resiliparse, and prints a table in Markdown.
 
-Text F1 is over runs of four words, as the article extraction benchmark of Zyte counts it: precision is the mean over
-pages with a text, recall the mean over pages with gold. Times are CPU seconds of one thread, pages unpacked before."""
+    compare.py [--update FILE]… [--rounds N] PARALLAX FOLDER…
+
+FOLDER      has input.jsonl (id, html_file, url) and gold.jsonl (id and text, or with and without, or date)
+--update    a file in which the table between <!-- bench-extraction --> and <!-- /bench-extraction --> is put anew
+--rounds    how often each program reads a set, in turns; its fastest round counts
+
+Text: precision, recall and F1 over runs of four words, as the article extraction benchmark of Zyte counts them; segments:
+pieces that must be in the text and pieces that must not, as trafilatura's own benchmark counts them; day: the share of
+pages whose day of publication is right. Times are CPU seconds (user and system) of one thread on pages that are unpacked
+before; Parallax's hold its start, the reading of the files and the writing of the results as well.
+
+The results are checked: every page must give a line, two rounds the same lines, and Parallax must not be behind trafilatura,
+whatever its speed; else the exit code is 1."""
+import argparse
 import gzip
 import json
 import pathlib
@@ -13,6 +25,7 @@ import tempfile
 import time
 from collections import Counter
 
+import resiliparse
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
@@ -20,23 +33,56 @@ from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 WORD = re.compile(r"\w+")
 
 
+class WrongResult(Exception):
+    """A result that must not be: its time is worth nothing."""
+
+
+def f1(p, r):
+    return 2 * p * r / (p + r) if p + r else 0.0
+
+
 def shingles(text):
     words = WORD.findall(text or "")
     return Counter(tuple(words[i:i + 4]) for i in range(max(1, len(words) - 3))) if words else Counter()
 
 
-def score(gold, found):
+def text_score(gold, found):
     precisions, recalls = [], []
-    for name, text in gold.items():
-        a, b = shingles(text), shingles(found.get(name))
+    for name, row in gold.items():
+        a, b = shingles(row["text"]), shingles(found.get(name, {}).get("text"))
         hits = sum((a & b).values())
         if b:
             precisions.append(hits / sum(b.values()))
         if a:
             recalls.append(hits / sum(a.values()))
-    p = sum(precisions) / max(1, len(precisions))
-    r = sum(recalls) / max(1, len(recalls))
-    return p, r, 2 * p * r / (p + r) if p + r else 0.0
+    p, r = (sum(x) / max(1, len(x)) for x in (precisions, recalls))
+    return p, r, f1(p, r)
+
+
+def segment_score(gold, found):
+    tp = fp = wanted = 0
+    for name, row in gold.items():
+        text = found.get(name, {}).get("text") or ""
+        tp += sum(piece in text for piece in row["with"])
+        fp += sum(piece in text for piece in row.get("without", []))
+        wanted += len(row["with"])
+    p, r = tp / max(1, tp + fp), tp / max(1, wanted)
+    return p, r, f1(p, r)
+
+
+def day_score(gold, found):
+    days = {name: (found.get(name, {}).get("published") or "")[:10] for name in gold}
+    right = sum(days[name] == row["date"] for name, row in gold.items())
+    return right / max(1, sum(map(bool, days.values()))), right / len(gold), right / len(gold)
+
+
+def measure(gold):
+    """What a set is for: a name, a function, and the pages that it can be asked of."""
+    for key, name, function in (("text", "text", text_score), ("with", "segments", segment_score), ("date", "day", day_score)):
+        rows = {k: row for k, row in gold.items() if row.get(key)}
+        if rows:
+            return name, function, rows
+    raise WrongResult("a set has no gold")
 
 
 def read(folder, row):
@@ -65,34 +111,96 @@ def by_parallax(program):
                         row["url"] = rows[name]["url"]
                     out.write(json.dumps(row) + "\n")
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            run = subprocess.run([program, "extract", "--jobs", "1", str(lines)], stdout=subprocess.PIPE, check=True)
+            done = subprocess.run([program, "extract", "--jobs", "1", str(lines)], stdout=subprocess.PIPE, check=True)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        found = {}
-        for line in run.stdout.splitlines():
-            row = json.loads(line)
-            found[row["id"]] = row.get("text")
+        found = {row["id"]: row for row in map(json.loads, done.stdout.splitlines())}
+        if set(found) != set(pages):
+            raise WrongResult(f"{len(found)} lines for {len(pages)} pages")
         return found, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return run
 
 
-def main():
-    program, folders = sys.argv[1], [pathlib.Path(f) for f in sys.argv[2:]]
-    tools = [
-        ("parallax", by_parallax(program)),
-        ("trafilatura", by_function(lambda page, url: trafilatura.extract(page, url=url, with_metadata=True, output_format="json"))),
-        ("resiliparse", by_function(lambda page, url: extract_plain_text(bytes_to_str(page, detect_encoding(page)), main_content=True))),
-    ]
-    print(f"{'set':<28}{'program':<13}{'precision':>10}{'recall':>8}{'F1':>8}{'pages/s':>9}")
-    for folder in folders:
-        rows = {r["id"]: r for r in map(json.loads, open(folder / "input.jsonl"))}
-        gold = {r["id"]: r["text"] for r in map(json.loads, open(folder / "gold.jsonl")) if r.get("text")}
-        pages = {name: read(folder, rows[name]) for name in gold}
+def by_trafilatura(page, url):
+    return trafilatura.extract(page, url=url, with_metadata=True, output_format="json")
+
+
+def by_resiliparse(page, _):
+    return extract_plain_text(bytes_to_str(page, detect_encoding(page)), main_content=True)
+
+
+def rows_of(name, found):
+    """What a program found, as rows with text and day."""
+    if name == "trafilatura":
+        read_rows = {k: json.loads(v) if v else {} for k, v in found.items()}
+        return {k: {"text": v.get("text"), "published": v.get("date")} for k, v in read_rows.items()}
+    if name == "resiliparse":
+        return {k: {"text": v} for k, v in found.items()}
+    return found
+
+
+def timed(tools, pages, rows, rounds):
+    """What each program found, and its fastest time."""
+    best = {}
+    for _ in range(rounds):
         for name, run in tools:
             found, seconds = run(pages, rows)
-            if name == "trafilatura":
-                found = {k: json.loads(v)["text"] if v else "" for k, v in found.items()}
-            p, r, f = score(gold, found)
-            print(f"{folder.name:<28}{name:<13}{p:>10.4f}{r:>8.4f}{f:>8.4f}{len(pages) / seconds:>9.0f}", flush=True)
+            if name in best and best[name][0] != found:
+                raise WrongResult(f"two rounds of {name} gave different results")
+            if name not in best or seconds < best[name][1]:
+                best[name] = (found, seconds)
+    return best
 
 
-main()
+def table_of(folder, tools, rounds):
+    rows = {r["id"]: r for r in map(json.loads, open(folder / "input.jsonl"))}
+    what, function, gold = measure({r["id"]: r for r in map(json.loads, open(folder / "gold.jsonl"))})
+    pages = {name: read(folder, rows[name]) for name in gold}
+    best = timed(tools, pages, rows, rounds)
+    lines, scores = [], {}
+    slowest = best["trafilatura"][1]
+    for name, (found, seconds) in best.items():
+        if what == "day" and name == "resiliparse":
+            continue
+        p, r, f = function(gold, rows_of(name, found))
+        scores[name] = f
+        if what == "day":
+            figures = f"{p:.4f} | | {f:.4f}"
+        else:
+            figures = f"{p:.4f} | {r:.4f} | {f:.4f}"
+        place = f"`{folder.name}`, {len(pages):,} pages, {what}" if name == "Parallax" else ""
+        speed = f"{len(pages) / seconds:,.0f} | {slowest / seconds:.1f}×"
+        lines.append(f"| {place} | {name} | {figures} | {speed} |")
+    if scores["Parallax"] < scores["trafilatura"]:
+        raise WrongResult(f"Parallax is behind trafilatura on {folder.name}: {scores}")
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--update", type=pathlib.Path, action="append", default=[])
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("program")
+    parser.add_argument("folders", type=pathlib.Path, nargs="+")
+    options = parser.parse_args()
+    tools = [("Parallax", by_parallax(options.program)), ("trafilatura", by_function(by_trafilatura)),
+             ("resiliparse", by_function(by_resiliparse))]
+    lines = ["| pages | program | precision | recall | F1 | pages/s | beside trafilatura |",
+             "|---|---|---:|---:|---:|---:|---:|"]
+    for folder in options.folders:
+        lines += table_of(folder, tools, options.rounds)
+        print(".", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    versions = f"trafilatura {trafilatura.__version__} (with metadata), resiliparse {resiliparse.__version__} (text alone)"
+    table = "\n".join([f"One run, one thread, CPU seconds; {versions}.", "", *lines])
+    print(table)
+    for path in options.update:
+        before, rest = path.read_text(encoding="utf-8").split("<!-- bench-extraction -->")
+        _, after = rest.split("<!-- /bench-extraction -->")
+        path.write_text(f"{before}<!-- bench-extraction -->\n{table}\n<!-- /bench-extraction -->{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except WrongResult as error:
+        sys.exit(f"compare.py: {error}")

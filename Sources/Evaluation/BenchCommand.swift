@@ -22,12 +22,14 @@ struct BenchCommand: ParsableCommand {
     case jsonReading = "json-reading"
     /// Readings into lines of JSON, tokens included.
     case jsonWriting = "json-writing"
+    /// The records of a WARC file into pages, without extraction.
+    case archive
   }
 
   @Argument(help: "The benchmark.")
   var name: Name
 
-  @Argument(help: "A file of JSON Lines with an id and a text a line.")
+  @Argument(help: "A file of JSON Lines with an id and a text a line; for archive a WARC file.")
   var file: String
 
   @Option(help: "How many threads read texts.")
@@ -53,21 +55,25 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     // Before any model is loaded: its matrices are packed for the instruction set in force.
     try instructions?.use()
+    print(try measurement().json)
+  }
+
+  private func measurement() throws -> Measurement {
+    if case .archive = name { return try ArchiveBenchmark(path: file).run(repetitions) }
     let texts = try Texts(path: file)
-    let measurement =
-      switch name {
-      case .language:
-        try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
-      case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)
-      case .tokeniser: try TokeniserBenchmark(texts: texts, model: try languageModel()).run(repetitions)
-      case .vectors:
-        try VectorsBenchmark(
-          texts: texts, model: try languageModel(), encoder: try sentenceEncoder(), results: results
-        ).run(repetitions)
-      case .scanning: try ScanningBenchmark(bytes: texts.lines).run(repetitions)
-      case .jsonReading: try JSONReadingBenchmark(texts: texts).run(repetitions)
-      case .jsonWriting: try JSONWritingBenchmark(texts: texts, model: try languageModel()).run(repetitions)
-      }
-    print(measurement.json)
+    return switch name {
+    case .archive: throw EvaluationFailure("An archive has no texts.")
+    case .language:
+      try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
+    case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+    case .tokeniser: try TokeniserBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+    case .vectors:
+      try VectorsBenchmark(
+        texts: texts, model: try languageModel(), encoder: try sentenceEncoder(), results: results
+      ).run(repetitions)
+    case .scanning: try ScanningBenchmark(bytes: texts.lines).run(repetitions)
+    case .jsonReading: try JSONReadingBenchmark(texts: texts).run(repetitions)
+    case .jsonWriting: try JSONWritingBenchmark(texts: texts, model: try languageModel()).run(repetitions)
+    }
   }
 }

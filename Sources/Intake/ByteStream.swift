@@ -13,23 +13,26 @@ internal import TextCore
 final class ByteStream {
   private let descriptor: CInt
   private let isOwned: Bool
+  private let meter: ReadingMeter?
   /// Bytes that were read; those before `position` were taken.
   private(set) var buffer: ContiguousArray<UInt8> = []
   private(set) var position = 0
 
   private static let pieceByteCount = 1 << 16
 
-  /// Opens the file at `path`.
-  init(path: String) throws(SystemError) {
+  /// Opens the file at `path`; `meter` counts what is read of it.
+  init(path: String, meter: ReadingMeter? = nil) throws(SystemError) {
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     isOwned = true
+    self.meter = meter
     guard descriptor >= 0 else { throw .last }
   }
 
   /// Reads an open descriptor, and leaves it open.
-  init(descriptor: CInt) {
+  init(descriptor: CInt, meter: ReadingMeter? = nil) {
     self.descriptor = descriptor
     isOwned = false
+    self.meter = meter
   }
 
   deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
@@ -39,10 +42,7 @@ final class ByteStream {
 
   /// Waits for more bytes and adds them to those that are there; false at the end.
   func extend() throws(SystemError) -> Bool {
-    if position == buffer.count {
-      buffer.removeAll(keepingCapacity: true)
-      position = 0
-    }
+    dropTaken()
     let start = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: Self.pieceByteCount))
     while true {
@@ -53,8 +53,36 @@ final class ByteStream {
       let error = SystemError.last
       buffer.removeLast(Self.pieceByteCount - max(count, 0))
       guard count >= 0 else { throw error }
+      meter?.add(count)
       return count > 0
     }
+  }
+
+  /// Makes room of bytes that were taken, where they are the larger part: each byte is moved once at most on average.
+  private func dropTaken() {
+    if position == buffer.count {
+      buffer.removeAll(keepingCapacity: true)
+      position = 0
+    } else if position >= 1 << 16, position >= buffer.count / 2 {
+      buffer.removeSubrange(..<position)
+      position = 0
+    }
+  }
+
+  /// Waits until `count` bytes are there; false where the end comes before.
+  func fill(_ count: Int) throws(SystemError) -> Bool {
+    while available < count {
+      guard try extend() else { return false }
+    }
+    return true
+  }
+
+  /// Whether the bytes that come begin with these; they are left where they are.
+  func startsWith(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+    while available < bytes.count, buffer[position...].elementsEqual(bytes.prefix(available)) {
+      guard try extend() else { return false }
+    }
+    return buffer[position...].starts(with: bytes)
   }
 
   /// How many of the bytes that are there stand before the first line feed; all of them where there is none.
@@ -73,10 +101,7 @@ final class ByteStream {
   /// many bytes it has.
   func skipByteOrderMark() throws(SystemError) -> Int {
     let mark: [UInt8] = [0xef, 0xbb, 0xbf]
-    while buffer[position...].elementsEqual(mark.prefix(available)), available < mark.count {
-      guard try extend() else { return 0 }
-    }
-    guard buffer[position...].starts(with: mark) else { return 0 }
+    guard try startsWith(mark) else { return 0 }
     skip(mark.count)
     return mark.count
   }

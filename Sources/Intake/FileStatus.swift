@@ -25,6 +25,8 @@ struct FileStatus {
   }
 
   let kind: Kind
+  /// How long a file is.
+  let byteCount: Int
   let identity: Identity
 
   init(path: String) throws(SystemError) {
@@ -35,6 +37,7 @@ struct FileStatus {
     case S_IFDIR: kind = .folder
     default: kind = .other
     }
+    byteCount = Int(status.st_size)
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
   }

@@ -6,6 +6,8 @@ enum InputFormat: Equatable {
   case lines
   /// A page, perhaps packed by gzip.
   case html
+  /// A web archive (WARC), perhaps packed by gzip.
+  case archive
   /// One JSON document: what is known about the article of the same name, never an article itself.
   case json
   /// Something else, by its extension.
@@ -13,8 +15,8 @@ enum InputFormat: Equatable {
 
   /// By the extension, upper or lower case; a file without one is text.
   init(fileName: String) {
-    if Self.pageStem(of: fileName) != nil {
-      self = .html
+    if let (_, format) = Self.ofWeb(fileName) {
+      self = format
       return
     }
     let fileExtension = Self.split(fileName).fileExtension
@@ -27,16 +29,20 @@ enum InputFormat: Equatable {
   }
 
   /// What files that are read are called, for messages.
-  static let known = ".txt, .text, .html, .htm, .xhtml, .html.gz, .jsonl and .ndjson"
+  static let known = ".txt, .text, .html, .htm, .xhtml, .html.gz, .mhtml, .mht, .warc, .warc.gz, .jsonl and .ndjson"
 
   /// The path without its extension, or its two (`.html.gz`): an article's id.
-  static func stem(of path: String) -> String { pageStem(of: path) ?? split(path).stem }
+  static func stem(of path: String) -> String { ofWeb(path)?.stem ?? split(path).stem }
 
-  /// The path of a page without what tells that it is one; nil for other files.
-  private static func pageStem(of path: String) -> String? {
+  /// The path of a page or an archive without what tells that it is one; nil for other files.
+  private static func ofWeb(_ path: String) -> (stem: String, format: InputFormat)? {
     var (stem, fileExtension) = split(path)
     if fileExtension.lowercased() == "gz" { (stem, fileExtension) = split(stem) }
-    return ["html", "htm", "xhtml"].contains(fileExtension.lowercased()) ? stem : nil
+    switch fileExtension.lowercased() {
+    case "html", "htm", "xhtml", "mhtml", "mht": return (stem, .html)
+    case "warc": return (stem, .archive)
+    default: return nil
+    }
   }
 
   /// `a/b.c.txt` is `a/b.c` and `txt`; a point that begins or ends a name begins no extension, and neither does one

@@ -4,7 +4,8 @@ internal import TextCore
 enum StreamFormat: Equatable {
   /// JSON Lines: the first byte that is not blank is `{`.
   case lines
-  /// One page: a tag, a comment or a declaration comes first, or what no plain text begins with (gzip, UTF-16).
+  /// One page: a tag, a comment or a declaration comes first, the lines of a saved page (MIME), or what no plain text
+  /// begins with (gzip, UTF-16).
   case page
   /// One article that is text.
   case text
@@ -20,7 +21,13 @@ enum StreamFormat: Equatable {
         self = .text
         return
       }
-      self = Self.format(try stream.peek(place + 2).dropFirst(place))
+      let format = Self.format(try stream.peek(place + 2).dropFirst(place))
+      guard format == .text else {
+        self = format
+        return
+      }
+      let beginning = ContiguousArray(try stream.peek(1 << 14))
+      self = MIMEPage.isOne(beginning.span) ? .page : .text
     }
   }
 

@@ -30,7 +30,7 @@ package struct ArticleAnalyser: ~Copyable {
     let text = opened.article.text
     if plan.provides(.language) {
       let layout = reading.layout ?? opened.pageLayout
-      let language = reader.read(text.span, cuts: layout?.cuts(in: text.span) ?? [])
+      let language = reader.read(text.span, cuts: layout?.cuts() ?? [])
       let verdict = plan.languageCheck.verdict(text.span, tokens: language.tokens)
       if case .refused = plan.otherLanguages, let refusal = refusal(of: opened, verdict) { return .failure(refusal) }
       if reading.article.metadata.language == nil, verdict == .english { reading.article.metadata.language = "en" }

@@ -67,14 +67,20 @@ package struct PageExtraction: Sendable {
   private func extract(_ raw: RawPage) -> Result {
     switch raw.load() {
     case .failure(let failure): .failure(failure.stageFailure)
-    case .success(let bytes):
-      .article(line(raw, extractor.extract(bytes, url: raw.metadata.url, fetched: raw.metadata.fetched)))
+    case .success(let content): .article(line(raw, content, page(raw, content)))
     }
   }
 
+  private func page(_ raw: RawPage, _ content: PageContent) -> ExtractedPage {
+    extractor.extract(
+      content.bytes, url: raw.metadata.url ?? content.url, fetched: raw.metadata.fetched,
+      characterSet: content.characterSet)
+  }
+
   /// What the input says goes before what the page says.
-  private func line(_ raw: RawPage, _ page: ExtractedPage) -> ExtractedLine {
+  private func line(_ raw: RawPage, _ content: PageContent, _ page: ExtractedPage) -> ExtractedLine {
     var metadata = raw.metadata
+    metadata.url = metadata.url ?? content.url
     metadata.title = metadata.title ?? page.metadata.title
     metadata.outlet = metadata.outlet ?? page.metadata.outlet
     metadata.language = metadata.language ?? page.metadata.language

@@ -84,7 +84,7 @@ import Testing
     #expect(run.output.isEmpty && run.errors.isEmpty)
     #expect(
       machine.record("apt.log")
-        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev pkg-config\n")
+        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config\n")
   }
 
   @Test func aUserInstallsBySudoWhereItAsksForNoPassword() throws {
@@ -95,13 +95,15 @@ import Testing
     try machine.add("sudo", #"[ "$1" = -n ] && shift; [ "$1" = true ] || "$@""#)
     #expect(try machine.setUp().status == 0)
     #expect(
-      machine.record("apt.log") == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev\n")
+      machine.record("apt.log")
+        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev libdeflate-dev\n")
     try machine.add("sudo", "exit 1")
     let run = try machine.setUp()
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        Missing: libssl-dev libxml2-dev zlib1g-dev. Install it (sudo apt-get install libssl-dev libxml2-dev zlib1g-dev) \
+        Missing: libssl-dev libxml2-dev zlib1g-dev libdeflate-dev. Install it (sudo apt-get install libssl-dev \
+        libxml2-dev zlib1g-dev libdeflate-dev) \
         and run make again.
 
         """)
@@ -115,7 +117,8 @@ import Testing
     #expect(run.status == 1)
     #expect(run.errorLines.first == "E: Unable to fetch")
     #expect(
-      run.errorLines.last?.hasPrefix("apt-get could not install libssl-dev libxml2-dev zlib1g-dev pkg-config") == true)
+      run.errorLines.last?.hasPrefix(
+        "apt-get could not install libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config") == true)
   }
 
   @Test func anotherPackageManagerIsLeftToTheUser() throws {
@@ -124,7 +127,7 @@ import Testing
     let run = try machine.setUp()
     #expect(run.status == 1)
     #expect(run.errorLines.count == 1)
-    #expect(run.errors.contains("libssl-dev libxml2-dev zlib1g-dev pkg-config, as Debian calls it"))
+    #expect(run.errors.contains("libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config, as Debian calls it"))
   }
 
   @Test func macOSHasItsLibraries() throws {

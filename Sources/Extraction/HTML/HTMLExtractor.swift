@@ -16,10 +16,12 @@ package struct HTMLExtractor: Sendable {
     self.layoutReader = layoutReader
   }
 
-  /// The article in `page`, bytes as they came; `url` is where it came from and `fetched` when, in ISO 8601. Never
-  /// fails: what is no article has an empty text. O(bytes).
-  package func extract(_ page: ContiguousArray<UInt8>, url: String? = nil, fetched: String? = nil) -> ExtractedPage {
-    let decoded = decoding.decode(page)
+  /// The article in `page`, bytes as they came; `url` is where it came from, `fetched` when, in ISO 8601, and
+  /// `characterSet` what its server said of it. Never fails: what is no article has an empty text. O(bytes).
+  package func extract(
+    _ page: ContiguousArray<UInt8>, url: String? = nil, fetched: String? = nil, characterSet: String? = nil
+  ) -> ExtractedPage {
+    let decoded = decoding.decode(page, declared: characterSet)
     let tree = parser.parse(decoded.bytes)
     let blocks = PageBlocks(tree, hints: hints)
     let article = ArticleObjectReader.read(tree)

@@ -22,6 +22,7 @@ struct PlainPage: Sendable {
   init(_ text: Span<UInt8>, phrases: PhraseTable) {
     self.phrases = phrases
     blocks = BlockScanner.blocks(of: text)
+    words.reserve(byteCount: text.count)
     for place in blocks.indices {
       let start = words.count
       words.scan(text, blocks[place].range.bounds)

@@ -40,6 +40,16 @@ struct WordColumns: Sendable {
 
   var count: Int { lowers.count }
 
+  /// Room for the words of a text of this many bytes.
+  mutating func reserve(byteCount: Int) {
+    let count = byteCount / 5 + 16
+    lowers.reserveCapacity(count)
+    uppers.reserveCapacity(count)
+    hashes.reserveCapacity(count)
+    stems.reserveCapacity(count)
+    traits.reserveCapacity(count)
+  }
+
   /// Appends the words of `text` in `range`, which must begin and end on scalar boundaries. O(bytes).
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
     var gap = Gap()
@@ -150,7 +160,8 @@ struct WordColumns: Sendable {
 
     private func lowered(_ scalar: UInt32) -> UInt32 {
       if scalar < 0x80 { return (0x41...0x5a).contains(scalar) ? scalar | 0x20 : scalar }
-      return lowercasedScalar(scalar)
+      // Turkish writes a dot over its capital: its small letter is that of ASCII.
+      return scalar == 0x130 ? 0x69 : lowercasedScalar(scalar)
     }
   }
 

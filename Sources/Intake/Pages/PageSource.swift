@@ -5,7 +5,8 @@ internal import TextCore
 /// order. Nothing is read before it is asked for, so that whoever pulls decides how much is in memory.
 ///
 /// A folder is read recursively, its files sorted by path, hidden ones passed over. `InputFormat` tells a file by its
-/// name: `.html`, `.htm` and `.xhtml` files, also packed (`.html.gz`), are pages; a `.txt` or `.text` file, or one
+/// name: `.html`, `.htm`, `.xhtml`, `.mhtml` and `.mht` files, also packed (`.html.gz`), are pages; `.warc` and `.warc.gz`
+/// files give a page a record (`WARCReader`); a `.txt` or `.text` file, or one
 /// without an extension, is an article that is text already, of which `Sidecar` and `FrontMatter` say what is known;
 /// `.jsonl` and `.ndjson` files give either, a line each. The id of a file is its path from the folder that was named
 /// (or the path that was named), without the extension (`FileIDs`). Other files are passed over in a folder, and a
@@ -14,6 +15,7 @@ internal import TextCore
 package final class PageSource {
   private let paths: [String]
   private let options: IntakeOptions
+  private let meter: ReadingMeter?
   private var nextPath = 0
   private var ids: FileIDs
   private var walk: FolderWalk?
@@ -21,20 +23,26 @@ package final class PageSource {
   private var foundInFolder = 0
   private var passedOver = 0
   private var lines: (file: String, reader: LineReader)?
+  private var records: WARCReader?
+  private var revisitsBefore = 0
 
-  /// The pages and articles of `paths`, in that order.
-  package init(paths: [String], options: IntakeOptions = IntakeOptions()) {
+  /// The pages and articles of `paths`, in that order; `meter` counts what is read of the files.
+  package init(paths: [String], options: IntakeOptions = IntakeOptions(), meter: ReadingMeter? = nil) {
     self.paths = paths
     self.options = options
+    self.meter = meter
     ids = FileIDs(named: paths)
   }
 
   /// The next page, article or failure; nil when there is no more. Waits where the input is a pipe that has nothing yet.
   package func next() -> PageItem? { nextItem().map(options.completed) }
 
+  /// How many records of archives there were so far of pages that were fetched again and had not changed.
+  package var revisits: Int { revisitsBefore + (records?.revisits ?? 0) }
+
   private func nextItem() -> PageItem? {
     while true {
-      if let item = nextOfLines() { return item }
+      if let item = nextOfLines() ?? nextOfRecords() { return item }
       if let found = walk?.next() {
         foundInFolder += 1
         if let item = begin(found) { return item }
@@ -60,7 +68,9 @@ package final class PageSource {
   /// Begins what was named on the command line; gives an item where that is one already.
   private func begin(path: String) -> PageItem? {
     do {
-      if path == "-" { return try begin(stream: ByteStream(descriptor: options.standardInput), name: "-") }
+      if path == "-" {
+        return try begin(stream: ByteStream(descriptor: options.standardInput, meter: meter), name: "-")
+      }
       let status = try FileStatus(path: path)
       switch status.kind {
       case .folder:
@@ -68,7 +78,7 @@ package final class PageSource {
         (foundInFolder, passedOver) = (0, 0)
         return nil
       case .file: return try begin(file: path, id: ids.id(named: path))
-      case .other: return try begin(stream: ByteStream(path: path), name: path)
+      case .other: return try begin(stream: ByteStream(path: path, meter: meter), name: path)
       }
     } catch {
       return failure(path, error.ofReadingFile)
@@ -83,7 +93,7 @@ package final class PageSource {
       case .json, .other:
         passedOver += 1
         return nil
-      case .text, .lines, .html: break
+      case .text, .lines, .html, .archive: break
       }
       do throws(SystemError) {
         return try begin(file: path, id: ids.id(relative: relative, path: path))
@@ -96,14 +106,17 @@ package final class PageSource {
   private func begin(file path: String, id: String) throws(SystemError) -> PageItem? {
     switch InputFormat(fileName: path) {
     case .html:
-      return .page(
-        RawPage(id: id, body: .file(path), metadata: ArticleMetadata(), origin: InputOrigin(file: path)))
+      meter?.add(try FileStatus(path: path).byteCount)
+      return .page(RawPage(id: id, body: .file(path), origin: InputOrigin(file: path)))
+    case .archive:
+      records = try ArchivePages.open(ByteStream(path: path, meter: meter), file: path, stem: id)
+      return nil
     case .text:
       let text = TextArticle.read(
-        try ByteStream(path: path), id: id, origin: InputOrigin(file: path), options: options)
+        try ByteStream(path: path, meter: meter), id: id, origin: InputOrigin(file: path), options: options)
       return .item(Sidecar(ofText: path).map { $0.applied(to: text) } ?? text)
     case .lines:
-      let stream = try ByteStream(path: path)
+      let stream = try ByteStream(path: path, meter: meter)
       _ = try stream.skipByteOrderMark()
       lines = (path, LineReader(stream, limit: options.lineByteLimit))
       return nil
@@ -117,6 +130,14 @@ package final class PageSource {
   /// Begins a stream whose name says nothing about what is in it.
   private func begin(stream: ByteStream, name: String) throws(SystemError) -> PageItem? {
     let origin = InputOrigin(file: name)
+    switch ArchivePages.content(of: stream, name: name, limit: options.lineByteLimit) {
+    case .records(let reader):
+      records = reader
+      return nil
+    case .page(let bytes): return .page(RawPage(id: name, body: .bytes(bytes), origin: origin))
+    case .problem(let message): return failure(name, message)
+    case .other: break
+    }
     switch try StreamFormat(of: stream, limit: options.textByteLimit) {
     case .lines:
       _ = try stream.skipByteOrderMark()
@@ -126,7 +147,7 @@ package final class PageSource {
       guard let bytes = try stream.readToEnd(limit: options.lineByteLimit) else {
         return failure(name, "the page is longer than \(options.lineByteLimit >> 20) MiB")
       }
-      return .page(RawPage(id: name, body: .bytes(bytes), metadata: ArticleMetadata(), origin: origin))
+      return .page(RawPage(id: name, body: .bytes(bytes), origin: origin))
     case .text: return .item(TextArticle.read(stream, id: name, origin: origin, options: options))
     }
   }
@@ -152,6 +173,14 @@ package final class PageSource {
       }
     }
     lines = nil
+    return nil
+  }
+
+  /// The next item of the archive that is being read; nil where there is none, or no more.
+  private func nextOfRecords() -> PageItem? {
+    if let item = records?.next() { return item }
+    revisitsBefore = revisits
+    records = nil
     return nil
   }
 

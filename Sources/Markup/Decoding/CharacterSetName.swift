@@ -19,30 +19,6 @@ enum CharacterSetName {
     return nil
   }
 
-  /// Whether a name is one of those that browsers read as Windows-1252.
-  static func isLatin(_ name: String) -> Bool {
-    ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii", "x-cp1252"]
-      .contains(name)
-  }
-
-  /// The name that a converter is asked for: browsers read some names as larger sets than they say.
-  static func converter(for name: String) -> String {
-    switch name {
-    case "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936": "gb18030"
-    case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j": "cp932"
-    case "euc-kr", "ks_c_5601-1987", "korean", "ksc5601": "cp949"
-    case "iso-8859-9", "latin5": "windows-1254"
-    case "iso-8859-11", "tis-620": "cp874"
-    case "big5-hkscs", "x-x-big5": "big5"
-    default: name
-    }
-  }
-
-  /// Whether a name is letters, digits and `-_.:` only: names of converters can say more than a character set.
-  static func isWellFormed(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= 40 && name.utf8.allSatisfy(isNameByte)
-  }
-
   private static func endsWithKey(_ page: Span<UInt8>, _ end: Int) -> Bool {
     var end = end
     while end > 0, page[end - 1] == 0x20 { end -= 1 }

@@ -1,10 +1,10 @@
-internal import CLibXML2
 internal import TextCore
 
 /// Turns the bytes of a page into UTF-8 without NUL bytes.
 ///
-/// In this order: a byte order mark; bytes that are UTF-8 already; what the transport or the page's own `meta` names;
-/// Windows-1252, which holds Latin-1 and never fails.
+/// In this order: a byte order mark; bytes that are UTF-8, all or nearly; what the transport names, or else the page's own
+/// `meta`, as browsers understand it; what detection finds; Windows-1252, which holds Latin-1 and never fails. Stray bytes
+/// of Windows-1252 in UTF-8 are read as such.
 package struct TextDecoding: Sendable {
   /// What came out.
   package struct Decoded: Sendable {
@@ -17,8 +17,14 @@ package struct TextDecoding: Sendable {
     package let offset: Int?
   }
 
-  /// A decoder.
-  package init() { xmlInitParser() }
+  private let table: CharacterSetTable
+  private let detection: CharacterSetDetection
+
+  /// A decoder with its tables; one is enough for any number of pages.
+  package init() {
+    table = CharacterSetTable()
+    detection = CharacterSetDetection(table: table)
+  }
 
   /// The page in UTF-8. `declared` is what the transport says. O(bytes).
   package func decode(_ page: ContiguousArray<UInt8>, declared: String? = nil) -> Decoded {
@@ -26,15 +32,27 @@ package struct TextDecoding: Sendable {
     if page.starts(with: [0xff, 0xfe]) { return utf16(page.dropFirst(2), isBigEndian: false) }
     if page.starts(with: [0xfe, 0xff]) { return utf16(page.dropFirst(2), isBigEndian: true) }
     if let isBigEndian = utf16WithoutMark(page) { return utf16(page[...], isBigEndian: isBigEndian) }
-    if isUTF8(page), !isStateful(page) { return utf8(page, offset: 0) }
-    let name = declared ?? CharacterSetName.declared(in: page.span)
-    guard let name = name?.lowercased() else { return windows1252(page) }
-    if name == "utf-8" || name == "utf8" { return utf8(page, offset: nil) }
-    if CharacterSetName.isLatin(name) { return windows1252(page) }
-    if let bytes = converted(page, from: CharacterSetName.converter(for: name)) {
-      return utf8(bytes, offset: nil, characterSet: name)
+    if isUTF8(page), !isStateful(page, declared) { return utf8(page, offset: 0) }
+    let evidence = UTF8Evidence(page.span)
+    if evidence.isMostlyUTF8, evidence.characters > 0 { return utf8(page, offset: nil) }
+    guard let set = named(page, declared) ?? detection.set(of: page.span) else {
+      // Nothing but a name speaks for UTF-8: what there is of it is read, and the rest as Windows-1252.
+      return evidence.characters > evidence.faults ? utf8(page, offset: nil) : windows1252(page)
     }
-    return windows1252(page)
+    if set.name == CharacterSet.windows1252 { return windows1252(page) }
+    guard let converted = CharacterConverter.convert(page.span, from: set) else { return windows1252(page) }
+    return Decoded(bytes: withoutNUL(converted.bytes), characterSet: set.name, offset: nil)
+  }
+
+  /// The set that the transport names, else the page; nil where neither names one that can be.
+  private func named(_ page: ContiguousArray<UInt8>, _ declared: String?) -> CharacterSet? {
+    for label in [declared, CharacterSetName.declared(in: page.span)] {
+      guard let label, let set = table.set(label) else { continue }
+      // A page that is not UTF-8 is not what it says; and one that can be read up to here is not UTF-16.
+      if set.name == CharacterSet.utf8 || set.name.hasPrefix("utf-16") { continue }
+      return set
+    }
+    return nil
   }
 
   private func isUTF8(_ page: ContiguousArray<UInt8>) -> Bool {
@@ -43,10 +61,10 @@ package struct TextDecoding: Sendable {
   }
 
   /// ISO-2022-JP is ASCII to look at: escapes tell it.
-  private func isStateful(_ page: ContiguousArray<UInt8>) -> Bool {
+  private func isStateful(_ page: ContiguousArray<UInt8>, _ declared: String?) -> Bool {
     let escape = page.span.offset(of: 0x1b)
     guard escape + 1 < page.count, page[escape + 1] == 0x24 || page[escape + 1] == 0x28 else { return false }
-    return CharacterSetName.declared(in: page.span)?.lowercased() == "iso-2022-jp"
+    return named(page, declared)?.name == "iso-2022-jp"
   }
 
   /// ASCII in UTF-16: every other byte of the beginning is NUL.
@@ -106,39 +124,6 @@ package struct TextDecoding: Sendable {
     guard bytes.span.offset(of: 0) < bytes.count else { return bytes }
     var bytes = bytes
     for place in bytes.indices where bytes[place] == 0 { bytes[place] = 0x20 }
-    return bytes
-  }
-
-  /// By the converters that libxml2 finds (iconv's); nil where it knows none of this name.
-  private func converted(_ page: ContiguousArray<UInt8>, from name: String) -> ContiguousArray<UInt8>? {
-    guard CharacterSetName.isWellFormed(name), let handler = unsafe xmlFindCharEncodingHandler(name) else { return nil }
-    defer { unsafe _ = xmlCharEncCloseFunc(handler) }
-    guard let input = unsafe xmlBufferCreateSize(page.count + 1),
-      let output = unsafe xmlBufferCreateSize(page.count + 1)
-    else { return nil }
-    defer {
-      unsafe xmlBufferFree(input)
-      unsafe xmlBufferFree(output)
-    }
-    unsafe page.withUnsafeBufferPointer { unsafe _ = xmlBufferAdd(input, $0.baseAddress, CInt($0.count)) }
-    var left = unsafe xmlBufferLength(input)
-    var bytes: ContiguousArray<UInt8> = []
-    while left > 0 {
-      let result = unsafe xmlCharEncInFunc(handler, output, input)
-      let count = Int(unsafe xmlBufferLength(output))
-      if let content = unsafe xmlBufferContent(output) {
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: content, count: count))
-      }
-      unsafe xmlBufferEmpty(output)
-      let now = unsafe xmlBufferLength(input)
-      if result < 0 || now == left {
-        // A byte that is none: passed over, and a mark set for it.
-        guard now > 0, bytes.count <= 4 * page.count else { break }
-        bytes += [0xef, 0xbf, 0xbd]
-        unsafe _ = xmlBufferShrink(input, 1)
-      }
-      left = unsafe xmlBufferLength(input)
-    }
     return bytes
   }
 }

@@ -20,6 +20,10 @@ package struct LibXMLParser: MarkupParser {
   /// The longest page that is read, in bytes; the rest of a longer one is passed over.
   package static let byteLimit = 32 << 20
 
+  /// libxml2 copies what it is given, and is given the rest of the page again after each `depthLimit` of elements in each
+  /// other: how many bytes that may come to.
+  private static let copyByteLimit = 1 << 30
+
   private let names = NameTable()
 
   /// A parser with its tables; one is enough for any number of pages.
@@ -32,7 +36,13 @@ package struct LibXMLParser: MarkupParser {
     let bytes = parts.parts.isEmpty ? whole : parts.removed(from: whole)
     var events = ParserEvents(names: names, byteCount: bytes.count, places: ShownPlaces(parts))
     var offset = 0
+    var copied = 0
     while offset < bytes.count {
+      if copied > Self.copyByteLimit {
+        events.builder.reached(.nodes)
+        break
+      }
+      copied += bytes.count - offset
       let stop = read(bytes, from: offset, &events)
       guard let stop, stop > offset else { break }
       offset = stop

@@ -15,6 +15,8 @@ struct UnreadParts {
   /// Ranges of the page, in order.
   private(set) var parts: ContiguousArray<Range<Int>> = []
   private var leavesOutScripts = true
+  /// Whether no end tag of a script, and of a style, stands in the rest of the page: it is looked for once.
+  private var isWithoutEnd = (script: false, style: false)
   private let names: NameTable
 
   /// The parts of `page`; `names` are those that something asks for. O(bytes).
@@ -54,9 +56,14 @@ struct UnreadParts {
     let tagEnd = readAttributes(page, from: start + 2)
     guard tagEnd < page.count, let name = Self.rawName(page, at: start + 1) else { return tagEnd }
     // `<script/>` is whole for libxml2.
-    guard page[tagEnd - 1] != 0x2f, let end = Self.endTag(of: name, page, from: tagEnd + 1) else { return tagEnd }
+    let isScript = name.utf8CodeUnitCount == 6
+    if page[tagEnd - 1] == 0x2f || (isScript ? isWithoutEnd.script : isWithoutEnd.style) { return tagEnd }
+    guard let end = Self.endTag(of: name, page, from: tagEnd + 1) else {
+      if isScript { isWithoutEnd.script = true } else { isWithoutEnd.style = true }
+      return tagEnd
+    }
     let content = tagEnd + 1..<end
-    let mayHoldData = name.utf8CodeUnitCount == 6 && page.extracting(start..<tagEnd).holdsSmall("json")
+    let mayHoldData = isScript && page.extracting(start..<tagEnd).holdsSmall("json")
     if leavesOutScripts, !mayHoldData, content.count >= Self.leastCount { parts.append(content) }
     return end
   }

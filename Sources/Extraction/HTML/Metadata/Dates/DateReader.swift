@@ -58,7 +58,10 @@ struct DateReader {
     if let script = ScriptDates.published(in: bytes.span, dates, order), !isKnownFuture(script.value) { return script }
     if let day { return PageMetadata.Moment(value: day, source: .url) }
     if let time = marks.anyTime, !isKnownFuture(time.value) { return time }
-    return printed.map { PageMetadata.Moment(value: $0.day, source: .text) }
+    if let printed { return PageMetadata.Moment(value: printed.day, source: .text) }
+    // Pictures are mostly put up with their articles.
+    let picture = URLDate.day(in: head.value("og:image", "twitter:image")).flatMap { isKnownFuture($0) ? nil : $0 }
+    return picture.map { PageMetadata.Moment(value: $0, source: .image) }
   }
 
   private func printed() -> TextDates.Printed? {

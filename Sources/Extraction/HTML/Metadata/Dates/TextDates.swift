@@ -22,6 +22,8 @@ struct TextDates {
   private static let longest = 240
   private static let longestSaying = 700
 
+  private static let copyright = WordSearch(["©"])
+
   /// The day of the line that is most like a dateline.
   func published() -> Printed? {
     var best: (score: Int, printed: Printed)?
@@ -41,7 +43,7 @@ struct TextDates {
       guard isShort || isNear || saysPublication else { continue }
       // What stands before the day says what it is of.
       let before = String(line.prefix { !$0.isNumber })
-      if words.sayChange(before) || (line.contains("©") && !saysPublication) { continue }
+      if words.sayChange(before) || (Self.copyright.finds(line) && !saysPublication) { continue }
       // What begins with the word is a dateline, wherever it stands.
       if saysPublication { score += words.sayPublication(String(line.prefix(24))) ? 7 : 3 }
       guard score > best?.score ?? 0 else { continue }
