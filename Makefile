@@ -2,8 +2,9 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 SETS ?=
+SECONDS ?= 60
 PARALLAX_DATA ?= ../shared/data
-.PHONY: help run test build bench parity floors compare-extraction format lint clean
+.PHONY: help run test build bench parity floors compare-extraction fuzz format lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -34,6 +35,9 @@ floors: ## what each stage must reach on the development sets in PARALLAX_DATA
 compare-extraction: ## extraction beside trafilatura and resiliparse: SETS='folder folder'
 	@Scripts/setup program python
 	@Scripts/compare-extraction $(SETS)
+
+fuzz: ## feeds hostile pages and archives to what reads them: SECONDS=60 each
+	@FUZZ_SECONDS=$(SECONDS) Scripts/fuzz
 
 format: ## puts the Swift code into the project's form
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -133,7 +133,7 @@ let package = Package(
       resources: [.embedInCode("Floors/extraction.txt")],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("NewsModelTests", ["NewsModel", "TextCore"]),
     tests("MarkupTests", ["Markup", "TextCore"]),
@@ -155,3 +155,16 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
 )
+
+// What `make fuzz` runs; built only for it, as libFuzzer counts which branches are taken in all of the code.
+if Context.environment["FUZZ"] == "true" {
+  func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: ["CLibFuzzer"] + dependencies, path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
+  }
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    fuzz("FuzzMarkup", ["Markup", "TextCore"]),
+    fuzz("FuzzArchives", ["Intake"]),
+  ]
+}

@@ -71,9 +71,9 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
     let plan = try makePlan()
-    let source = PageSource(paths: paths)
     let renderer = ArticleRenderer(format: format, parts: parts)
-    let progress = ProgressLine(noun: "article")
+    let progress = ProgressLine(noun: "article", paths: paths)
+    let source = PageSource(paths: paths, meter: progress.meter)
     let tally = Mutex(Tally())
     do {
       try parallelMap(

@@ -13,7 +13,8 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Finds the article in pages: its text, title, authors and dates.",
     discussion: """
-      Pages are .html and .htm files, also packed (.html.gz); JSON Lines (.jsonl) with {"id": …, "html": …} or \
+      Pages are .html, .htm and .mhtml files, also packed (.html.gz); web archives (.warc, .warc.gz), read record by \
+      record; JSON Lines (.jsonl) with {"id": …, "html": …} or \
       {"id": …, "html_file": "path from the folder of the file"} a line; folders of these; or - for standard input. \
       Plain text is marked as it is. The lines come out in the order of the input. An input that cannot be read becomes a \
       line {"id", "error"}; the run goes on.
@@ -48,17 +49,20 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
-    let source = PageSource(paths: paths)
     let extraction = PageExtraction()
     let environment = ProcessInfo.processInfo.environment
     let renderer = ExtractRenderer(
       format: chosenFormat, withSources: sources,
       style: StandardOutput.isTerminal ? .ofStandardOutput(environment) : nil)
-    let progress = ProgressLine(noun: "page")
+    let progress = ProgressLine(noun: "page", paths: paths)
+    let source = PageSource(paths: paths, meter: progress.meter)
     let tally = Mutex(Tally())
+    var limits = ParallelLimits()
+    // Pages of archives lie in memory while they wait.
+    limits.byteCount = 32 << 20
     do {
       try parallelMap(
-        jobs: jobs, weight: { $0.byteCount },
+        jobs: jobs, limits: limits, weight: { $0.byteCount },
         workspace: { extraction },
         next: { source.next() },
         transform: { (extraction: inout PageExtraction, item) in renderer.output(of: extraction.extract(item)) },
@@ -74,7 +78,7 @@ struct ExtractCommand: ParsableCommand {
       throw CommandFailure(error)
     }
     progress.finish()
-    try tell(tally.withLock { $0 })
+    try tell(tally.withLock { $0 }, revisits: source.revisits)
   }
 
   /// A person reads text; programs, and whoever asks where the text stands, read lines.
@@ -98,12 +102,17 @@ struct ExtractCommand: ParsableCommand {
     return nil
   }
 
-  private func tell(_ tally: Tally) throws {
+  private func tell(_ tally: Tally, revisits: Int) throws {
     if case .refused? = tally.writeFailure, let failure = tally.writeFailure { throw CommandFailure(failure) }
     if tally.inputs == 0 { StandardError.print("parallax: There is no page in \(paths.joined(separator: ", ")).") }
+    if revisits > 0 {
+      let pages = "\(revisits) page\(revisits == 1 ? " was" : "s were")"
+      StandardError.print("parallax: \(pages) fetched again and had not changed (revisit records); not read twice.")
+    }
     guard tally.failures > 0 else { return }
     let inputs = "\(tally.failures) input\(tally.failures == 1 ? "" : "s")"
-    StandardError.print("parallax: \(inputs) could not be read\(chosenFormat == .jsonl ? "; see the error lines" : "").")
+    StandardError.print(
+      "parallax: \(inputs) could not be read\(chosenFormat == .jsonl ? "; see the error lines" : "").")
     if strict { throw ExitCode.failure }
   }
 }

@@ -1,19 +1,26 @@
 import Foundation
+import Intake
+import Pipeline
 import Synchronization
 
-/// One line on the terminal that tells how far a long run is; silent for the first second, where standard error is no
+/// One line on the terminal that tells how far a long run is, how fast, and how long it will take; silent for the first second, where standard error is no
 /// terminal, and where the output itself goes to one while it runs.
 final class ProgressLine: Sendable {
   private struct State {
     var items = 0
     var lastShown: Double
     var isShown = false
+    /// The bytes of all input, where they are known.
+    var byteCount: Int?
   }
 
   private let noun: String
   private let isVisible: Bool
   private let started = ProgressLine.now
   private let state: Mutex<State>
+
+  /// Counts what is read of the input.
+  let meter = ReadingMeter()
 
   /// When the output is written.
   enum OutputTime {
@@ -23,11 +30,17 @@ final class ProgressLine: Sendable {
     case afterwards
   }
 
-  /// A line that counts things of the name `noun`.
-  init(noun: String, output: OutputTime = .meanwhile) {
+  /// A line that counts things of the name `noun` that come out of the input `paths`, which is read with `meter`.
+  init(noun: String, paths: [String], output: OutputTime = .meanwhile) {
     self.noun = noun
     isVisible = StandardError.isTerminal && (output == .afterwards || !StandardOutput.isTerminal)
     state = Mutex(State(lastShown: ProgressLine.now))
+    guard isVisible else { return }
+    // Large folders take long to look through: the run does not wait.
+    Thread { [self] in
+      let count = InputSize.byteCount(of: paths)
+      state.withLock { $0.byteCount = count }
+    }.start()
   }
 
   /// Counts one more.
@@ -58,8 +71,8 @@ final class ProgressLine: Sendable {
   }
 
   private func line(_ state: State, _ now: Double) -> String {
-    let rate = Double(state.items) / max(now - started, 0.001)
-    return "\(state.items) \(noun)\(state.items == 1 ? "" : "s"), \(Int(rate.rounded())) a second"
+    let share = state.byteCount.flatMap { $0 > 0 ? Double(meter.byteCount) / Double($0) : nil }
+    return RunProgress(noun: noun, items: state.items, seconds: now - started, share: share).text
   }
 
   private static var now: Double { ProcessInfo.processInfo.systemUptime }

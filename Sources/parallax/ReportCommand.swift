@@ -110,7 +110,7 @@ struct ReportCommand: ParsableCommand {
     intake.outlet = outlet
     let run = ReportRun(
       paths: paths, jobs: jobs, language: language, otherLanguages: anyLanguage ? .read : .refused, intake: intake)
-    let report = try run.report(progress: ProgressLine(noun: "article", output: .afterwards))
+    let report = try run.report(progress: ProgressLine(noun: "article", paths: paths, output: .afterwards))
     tell(report.failures)
     try run.requireArticle(in: report)
     return report

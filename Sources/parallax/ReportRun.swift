@@ -43,7 +43,7 @@ struct ReportRun {
   private func read(_ language: LanguageModel, _ progress: ProgressLine) throws -> [AnalysisResult] {
     let plan = AnalysisPlan(layers: Layer.standard, language: language, otherLanguages: otherLanguages)
     let results = Mutex<[AnalysisResult]>([])
-    let input = PageSource(paths: paths, options: intake)
+    let input = PageSource(paths: paths, options: intake, meter: progress.meter)
     defer { progress.finish() }
     try parallelMap(
       jobs: jobs, weight: { $0.byteCount },

@@ -30,7 +30,7 @@ struct ReadmeTests {
     let root = try Repository.root()
     let text = String(decoding: try Data(contentsOf: root.appendingPathComponent("README.md")), as: UTF8.self)
     let examples = examples(text)
-    #expect(examples.count == 2)
+    #expect(examples.count == 3)
     for example in examples {
       let command = example.command.replacingOccurrences(of: ".build/release/parallax", with: #""$parallax""#)
       let run = try parallax.shell("cd \"$1\" && " + command, [root.path])

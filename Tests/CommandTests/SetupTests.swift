@@ -95,7 +95,8 @@ import Testing
     try machine.add("sudo", #"[ "$1" = -n ] && shift; [ "$1" = true ] || "$@""#)
     #expect(try machine.setUp().status == 0)
     #expect(
-      machine.record("apt.log") == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev libdeflate-dev\n")
+      machine.record("apt.log")
+        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev libdeflate-dev\n")
     try machine.add("sudo", "exit 1")
     let run = try machine.setUp()
     #expect(run.status == 1)
@@ -116,7 +117,8 @@ import Testing
     #expect(run.status == 1)
     #expect(run.errorLines.first == "E: Unable to fetch")
     #expect(
-      run.errorLines.last?.hasPrefix("apt-get could not install libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config") == true)
+      run.errorLines.last?.hasPrefix(
+        "apt-get could not install libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config") == true)
   }
 
   @Test func anotherPackageManagerIsLeftToTheUser() throws {

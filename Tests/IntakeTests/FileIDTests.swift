@@ -38,7 +38,9 @@ import Testing
 
   @Test func aFolderWithoutArticlesSaysSo() throws {
     let folder = try TemporaryFolder()
-    let message = "the folder holds no articles; they are .txt, .text, .html, .htm, .xhtml, .html.gz, .jsonl and .ndjson files"
+    let message =
+      "the folder holds no articles; they are .txt, .text, .html, .htm, .xhtml, .html.gz, .mhtml, .mht, .warc, .warc.gz, "
+      + ".jsonl and .ndjson files"
     #expect(read(folder.path).map(\.summary) == [message])
     try folder.write("{}", to: "a.json")
     try folder.write("x", to: "a.png")

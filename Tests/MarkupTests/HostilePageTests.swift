@@ -32,6 +32,19 @@ import TextCore
     check(tree, pageByteCount: page.utf8.count + 8)
   }
 
+  /// Elements that go on in each other to the end: the parser is not given the rest of the page for ever.
+  @Test func millionsOfNestedTags() {
+    let tree = tree(String(repeating: "<b>", count: 5_000_000))
+    #expect(tree.limitReached == .nodes)
+    #expect(tree.nodes.count > 10_000)
+  }
+
+  @Test(arguments: ["<script>", "<style>", "<script src=a></", "<!--", "<!", "<![CDATA[", "<?", "&", "<a href=\"", "<"])
+  func aMillionBeginningsWithoutAnEnd(piece: String) {
+    let page = String(repeating: piece, count: 1_000_000)
+    check(tree(page), pageByteCount: page.utf8.count)
+  }
+
   @Test func aMillionAttributes() {
     let page = "<p " + (0..<1_000_000).map { "a\($0)=1" }.joined(separator: " ") + ">text</p><p>more"
     let tree = tree(page)

@@ -160,7 +160,8 @@ struct WordColumns: Sendable {
 
     private func lowered(_ scalar: UInt32) -> UInt32 {
       if scalar < 0x80 { return (0x41...0x5a).contains(scalar) ? scalar | 0x20 : scalar }
-      return lowercasedScalar(scalar)
+      // Turkish writes a dot over its capital: its small letter is that of ASCII.
+      return scalar == 0x130 ? 0x69 : lowercasedScalar(scalar)
     }
   }
 

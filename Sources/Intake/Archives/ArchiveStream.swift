@@ -15,16 +15,24 @@ final class ArchiveStream {
   private var open: OpenMember?
   private var reusable: InflateStream?
 
+  /// A member that is unpacked piece by piece.
   private struct OpenMember {
     let stream: InflateStream
+    /// Packed bytes that were unpacked; of these `held` are still in the source, so that it can go back.
     var packedByteCount = 0
+    var held = 0
     var byteCount = 0
   }
+
+  /// How many bytes may be unpacked again: sound members earn them, damaged ones use them up, so that time is linear.
+  private var credit = 1 << 20
 
   private static let memberByteLimit = 4 << 20
   /// How many packed bytes are at hand before a member is unpacked at once.
   private static let packedByteCount = 1 << 20
   private static let pieceByteCount = 1 << 18
+  /// How far it goes back to where a damaged member began: the next may begin in what was taken for its bytes.
+  private static let heldByteLimit = 1 << 16
 
   /// The content of `source`, from where it stands.
   init(_ source: ByteStream) throws(SystemError) {
@@ -61,7 +69,7 @@ final class ArchiveStream {
     return true
   }
 
-  /// Passes over the rest of a member, and goes on with the next.
+  /// Makes room of bytes that were taken, where they are the larger part.
   private func dropTaken() {
     guard contentPosition > 0, contentPosition >= content.count / 2 else { return }
     content.removeSubrange(..<contentPosition)
@@ -75,6 +83,7 @@ final class ArchiveStream {
     let whole = decoder.decode(source.buffer, from: source.position, limit: Self.memberByteLimit)
     if let whole {
       source.skip(whole.packedByteCount)
+      credit = min(credit + whole.packedByteCount, 1 << 20)
       if inflation.isBomb(whole.content.count, of: whole.packedByteCount) { throw bomb }
       if content.isEmpty { content = whole.content } else { content += whole.content }
       return true
@@ -90,27 +99,29 @@ final class ArchiveStream {
   /// Unpacks a piece of the member that is open.
   private func readPiece() throws {
     guard var member = open else { return }
-    if source.available == 0, try !source.extend() {
-      open = nil
-      throw Inflation.Failure.truncated
-    }
+    if source.available == member.held, try !source.extend() { throw try damage(.truncated, in: member) }
     let before = content.count
     let (status, read) = member.stream.read(
-      source.buffer, from: source.position, appendingTo: &content, limit: Self.pieceByteCount)
-    source.skip(read)
+      source.buffer, from: source.position + member.held, appendingTo: &content, limit: Self.pieceByteCount)
     member.packedByteCount += read
+    member.held += read
     member.byteCount += content.count - before
+    if member.packedByteCount > Self.heldByteLimit || status == .ended {
+      source.skip(member.held)
+      member.held = 0
+    }
     open = status == .ended ? nil : member
-    if status == .isDamaged || inflation.isBomb(member.byteCount, of: member.packedByteCount) {
-      open = nil
-      _ = try findMember(after: 1)
-      if status == .isDamaged { throw Inflation.Failure.damaged }
-      throw bomb
-    }
-    if status == .isHungry, read == 0, try !source.extend() {
-      open = nil
-      throw Inflation.Failure.truncated
-    }
+    if status == .isDamaged { throw try damage(.damaged, in: member) }
+    if inflation.isBomb(member.byteCount, of: member.packedByteCount) { throw try damage(bomb, in: member) }
+    if status == .isHungry, read == 0, try !source.extend() { throw try damage(.truncated, in: member) }
+  }
+
+  /// Leaves a member, and goes to the next.
+  private func damage(_ failure: Inflation.Failure, in member: OpenMember) throws -> Inflation.Failure {
+    open = nil
+    if credit >= member.held { credit -= member.held } else { source.skip(member.held) }
+    _ = try findMember(after: 1)
+    return failure
   }
 
   private var bomb: Inflation.Failure { .bomb(ratio: inflation.ratioLimit) }

@@ -68,7 +68,9 @@ package final class PageSource {
   /// Begins what was named on the command line; gives an item where that is one already.
   private func begin(path: String) -> PageItem? {
     do {
-      if path == "-" { return try begin(stream: ByteStream(descriptor: options.standardInput, meter: meter), name: "-") }
+      if path == "-" {
+        return try begin(stream: ByteStream(descriptor: options.standardInput, meter: meter), name: "-")
+      }
       let status = try FileStatus(path: path)
       switch status.kind {
       case .folder:

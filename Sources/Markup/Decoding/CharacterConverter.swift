@@ -61,7 +61,8 @@ enum CharacterConverter {
     return result
   }
 
-  private static func append(_ piece: UnsafeMutablePointer<CChar>, _ count: Int, to bytes: inout ContiguousArray<UInt8>) {
+  private static func append(_ piece: UnsafeMutablePointer<CChar>, _ count: Int, to bytes: inout ContiguousArray<UInt8>)
+  {
     unsafe UnsafeBufferPointer(start: piece, count: count).withMemoryRebound(to: UInt8.self) {
       unsafe bytes.append(contentsOf: $0)
     }

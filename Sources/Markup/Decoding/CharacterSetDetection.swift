@@ -16,7 +16,9 @@ struct CharacterSetDetection: Sendable {
     let high = sample.count - asciiCount(sample)
     if let language = PageLanguage.declared(in: sample), let set = table.set(ofLanguage: language) {
       for candidate in [set.name] + alternatives(to: set.name) {
-        if let script = script(sample, candidate), script.faults * Self.faultShare <= high { return table.set(candidate) }
+        if let script = script(sample, candidate), script.faults * Self.faultShare <= high {
+          return table.set(candidate)
+        }
       }
     }
     // In the Latin alphabet single letters have accents.
@@ -57,7 +59,9 @@ struct CharacterSetDetection: Sendable {
         return table.set(name)
       }
     }
-    if let script = script(sample, "euc-kr"), script.faults * Self.faultShare <= high, script.hangul * 5 >= script.all * 3 {
+    if let script = script(sample, "euc-kr"), script.faults * Self.faultShare <= high,
+      script.hangul * 5 >= script.all * 3
+    {
       return table.set("euc-kr")
     }
     if let cyrillic = cyrillic(sample) { return table.set(cyrillic) }

@@ -73,4 +73,9 @@ import Testing
   func aPrintedDayOfChangeIsNone(line: String) {
     #expect(metadata(under: "<div class='date'>\(line)</div>").published == nil)
   }
+
+  @Test func thePictureIsTheLastToBeAsked() {
+    let found = metadata(head: "<meta property='og:image' content='https://courier.example/up/2022/05/03/pier.jpg'>")
+    #expect(found.published == PageMetadata.Moment(value: "2022-05-03", source: .image))
+  }
 }

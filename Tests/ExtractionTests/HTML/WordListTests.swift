@@ -1,22 +1,10 @@
 import Extraction
-import Foundation
-import TestSupport
 import Testing
 
 /// The examples at the head of each word list for pages: what they say is what is extracted.
 @Suite struct WordListTests {
-  /// The examples of a file: `# Example: IN → OUT`.
-  private static func examples(_ path: String) throws -> [(input: String, output: String)] {
-    let file = try Repository.root().appendingPathComponent("Sources/Extraction/" + path)
-    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    return text.split(separator: "\n").compactMap { line in
-      guard line.hasPrefix("# Example: "), let arrow = line.range(of: " → ") else { return nil }
-      return (String(line[..<arrow.lowerBound].dropFirst(11)), String(line[arrow.upperBound...]))
-    }
-  }
-
   @Test func monthsInManyLanguages() throws {
-    let examples = try Self.examples("HTML/Metadata/Dates/month-names.txt")
+    let examples = try ListExamples.read("HTML/Metadata/Dates/month-names.txt")
     #expect(examples.count >= 6)
     for example in examples {
       var page = InventedPage()
@@ -26,7 +14,7 @@ import Testing
   }
 
   @Test func wordsBesideDates() throws {
-    let examples = try Self.examples("HTML/Metadata/Dates/date-words.txt")
+    let examples = try ListExamples.read("HTML/Metadata/Dates/date-words.txt")
     #expect(examples.count >= 3)
     for example in examples {
       var page = InventedPage()
@@ -37,7 +25,7 @@ import Testing
   }
 
   @Test func wordsOfBylines() throws {
-    let examples = try Self.examples("HTML/Metadata/Byline/byline-words.txt")
+    let examples = try ListExamples.read("HTML/Metadata/Byline/byline-words.txt")
     #expect(examples.count >= 7)
     for example in examples {
       var page = InventedPage()
@@ -49,7 +37,7 @@ import Testing
 
   /// What is called boilerplate is left out of the middle of a body, what is not stays.
   @Test func namesOfElements() throws {
-    let examples = try Self.examples("HTML/Words/element-hints.txt")
+    let examples = try ListExamples.read("HTML/Words/element-hints.txt")
     #expect(examples.count >= 7)
     let piece = "The quay was empty that morning, and nobody could say where the boats had gone."
     for example in examples {
@@ -63,7 +51,7 @@ import Testing
 
   @Test(arguments: ["german", "french", "spanish", "portuguese", "italian", "dutch", "nordic", "slavic", "further"])
   func phrasesOfLanguages(language: String) throws {
-    let examples = try Self.examples("Phrases/Languages/\(language).txt")
+    let examples = try ListExamples.read("Phrases/Languages/\(language).txt")
     #expect(examples.count >= 5)
     for example in examples {
       let reading = Reading("The old bridge over the river will be shut until May, the mayor said.\n\n" + example.input)

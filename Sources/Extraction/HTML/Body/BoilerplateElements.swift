@@ -39,7 +39,7 @@ struct BoilerplateElements {
     }
   }
 
-  private static let madeOfLinks: ElementHint = [.navigation, .share, .labels, .head]
+  private static let madeOfLinks: ElementHint = [.navigation, .labels, .head]
 
   /// The prose in comments: however much they say, they are no part of the article.
   private static func mass(ofComments tree: MarkupTree, _ page: PageBlocks) -> Int {

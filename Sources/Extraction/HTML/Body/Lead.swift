@@ -55,6 +55,6 @@ struct Lead {
       row = Int(tree.nodes[row].parent)
     }
     return hints.intersection(.boilerplate).isSubset(of: [.related, .labels, .head, .share])
-      && hints.contains(.related)
+      && !hints.isDisjoint(with: [.related, .head])
   }
 }

@@ -14,6 +14,8 @@ package struct PageMetadata: Sendable, Equatable {
     case script
     /// The page's address.
     case url
+    /// The address of the picture that the page gives of itself.
+    case image
     /// What is printed.
     case text
   }

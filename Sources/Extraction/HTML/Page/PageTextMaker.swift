@@ -16,12 +16,13 @@ struct PageTextMaker {
   /// Writes text, paragraphs, furniture and places in the page.
   func write(_ body: BodyFinder.Body, _ page: PageBlocks, _ tree: MarkupTree, to extracted: inout ExtractedPage) {
     var text = PageText()
-    if let unseen = body.unseenText { text.append(unseen) } else { text = self.text(of: body.blocks, page, tree) }
+    var rows = body.blocks
+    if let unseen = body.unseenText { text.append(unseen) } else { text = self.text(of: &rows, page, tree) }
     var reading = reading(of: text, extracted)
     if body.unseenText == nil {
-      let kept = blocks(body.blocks, text, without: reading)
-      if kept.count < body.blocks.count {
-        text = self.text(of: kept, page, tree)
+      var kept = blocks(rows, text, without: reading)
+      if kept.count < rows.count {
+        text = self.text(of: &kept, page, tree)
         reading = self.reading(of: text, extracted)
       }
     }
@@ -53,9 +54,14 @@ struct PageTextMaker {
     return places
   }
 
-  private func text(of rows: ContiguousArray<Int>, _ page: PageBlocks, _ tree: MarkupTree) -> PageText {
+  /// The text of blocks; `rows` are those of them that have one.
+  private func text(of rows: inout ContiguousArray<Int>, _ page: PageBlocks, _ tree: MarkupTree) -> PageText {
     var text = PageText()
-    for row in rows { text.append(page.blocks[row], page.pieces, tree.text.span) }
+    rows.removeAll { row in
+      let count = text.paragraphs.count
+      text.append(page.blocks[row], page.pieces, tree.text.span)
+      return text.paragraphs.count == count
+    }
     return text
   }
 

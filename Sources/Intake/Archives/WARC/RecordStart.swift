@@ -11,7 +11,9 @@ enum RecordStart {
     let isName =
       bytes[offset] == 0x57 && bytes[offset + 1] == 0x41 && bytes[offset + 2] == 0x52 && bytes[offset + 3] == 0x43
       && bytes[offset + 4] == 0x2f
-    guard isName, isDigit(bytes[offset + 5]), bytes[offset + 6] == 0x2e, isDigit(bytes[offset + 7]) else { return false }
+    guard isName, isDigit(bytes[offset + 5]), bytes[offset + 6] == 0x2e, isDigit(bytes[offset + 7]) else {
+      return false
+    }
     if bytes[offset + 8] == 0x0d { return bytes[offset + 9] == 0x0a && isLetter(bytes[offset + 10]) }
     return bytes[offset + 8] == 0x0a && isLetter(bytes[offset + 9])
   }

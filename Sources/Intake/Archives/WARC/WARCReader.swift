@@ -144,12 +144,13 @@ final class WARCReader {
     throw Problem("the head of the record has no end")
   }
 
-  /// Whether a record may end `length` bytes from here: line ends follow, and then another record, the end of the archive or
-  /// of the packed member that the record is.
+  /// Whether a record may end `length` bytes from here: the two line ends of the standard follow; or other line ends, and
+  /// then another record, the end of the archive or of the packed member that the record is.
   private func isEnd(_ length: Int) throws -> Bool {
     var end = length
     while true {
       let bytes = stream.buffer
+      if bytes[(stream.position + length)...].starts(with: [0x0d, 0x0a, 0x0d, 0x0a]) { return true }
       while end < stream.available, bytes[stream.position + end] == 0x0d || bytes[stream.position + end] == 0x0a {
         end += 1
       }

@@ -48,16 +48,41 @@ struct DateReader {
       moment(article?.published, .structuredData), meta(Self.publishedKeys), marks.microdata, marks.time,
     ]
     let found = candidates.compactMap { $0 }.filter { !isKnownFuture($0.value) }
-    if let first = found.first { return local(first, among: found, day) }
-    let printed = TextDates(
-      tree: tree, page: page, dates: dates, words: words, order: order, headline: headline
-    ).published().flatMap { isKnownFuture($0.day) ? nil : $0 }
+    if let first = found.first {
+      let moment = local(first, among: found, day)
+      return mayBeOverwritten(moment) ? printed(before: moment) ?? moment : moment
+    }
+    let printed = printed()
     if let vague = meta(Self.vagueKeys), !isKnownFuture(vague.value) { return checked(vague, printed, day) }
     if let printed, printed.isCertain { return agreeing(printed, day) }
     if let script = ScriptDates.published(in: bytes.span, dates, order), !isKnownFuture(script.value) { return script }
     if let day { return PageMetadata.Moment(value: day, source: .url) }
     if let time = marks.anyTime, !isKnownFuture(time.value) { return time }
-    return printed.map { PageMetadata.Moment(value: $0.day, source: .text) }
+    if let printed { return PageMetadata.Moment(value: printed.day, source: .text) }
+    // Pictures are mostly put up with their articles.
+    let picture = URLDate.day(in: head.value("og:image", "twitter:image")).flatMap { isKnownFuture($0) ? nil : $0 }
+    return picture.map { PageMetadata.Moment(value: $0, source: .image) }
+  }
+
+  private func printed() -> TextDates.Printed? {
+    TextDates(tree: tree, page: page, dates: dates, words: words, order: order, headline: headline).published()
+      .flatMap { isKnownFuture($0.day) ? nil : $0 }
+  }
+
+  /// Whether a time of publication may be that of a change, or a day that became a time in universal time.
+  private func mayBeOverwritten(_ moment: PageMetadata.Moment) -> Bool {
+    if moment.source == .structuredData || moment.source == .meta, moment.value == modified(nil)?.value { return true }
+    guard let instant = Instant(moment.value), instant.offset == 0, let minute = instant.minute else { return false }
+    return minute % 60 == 0 && minute >= 21 * 60
+  }
+
+  /// The printed day, where it is certain and is the day before a time of change, or the day after one in universal time.
+  private func printed(before moment: PageMetadata.Moment) -> PageMetadata.Moment? {
+    guard let printed = printed(), printed.isCertain, let day = Instant(printed.day), let other = Instant(moment.value)
+    else { return nil }
+    let isEarlier = day.day < other.day && !other.mayBe(onDay: day.day)
+    let isLocal = other.offset == 0 && day.day == other.day + 1
+    return isEarlier || isLocal ? PageMetadata.Moment(value: printed.day, source: .text) : nil
   }
 
   /// The moment as it is where the writers are. A time in universal time may name the day before or after: who says the
@@ -111,8 +136,8 @@ struct DateReader {
     return instant.day > fetched.day + 1
   }
 
-  private func modified(_ marks: DateElements) -> PageMetadata.Moment? {
-    let found = moment(article?.modified, .structuredData) ?? meta(Self.modifiedKeys) ?? marks.modified
+  private func modified(_ marks: DateElements?) -> PageMetadata.Moment? {
+    let found = moment(article?.modified, .structuredData) ?? meta(Self.modifiedKeys) ?? marks?.modified
     return found.flatMap { isKnownFuture($0.value) ? nil : $0 }
   }
 

@@ -133,7 +133,7 @@ struct DateText: Sendable {
       var words = 0
       var next = place + 1
       var month: Int?
-      while next < tokens.count, words < 3, next < place + 8 {
+      while next < tokens.count, words < 4, next < place + 10 {
         switch tokens[next] {
         case .word(let word):
           words += 1

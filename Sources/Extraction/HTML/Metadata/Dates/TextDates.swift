@@ -41,14 +41,17 @@ struct TextDates {
       let line = text(of: block)
       let saysPublication = words.sayPublication(isShort ? line : String(line.prefix(160)))
       guard isShort || isNear || saysPublication else { continue }
-      if words.sayChange(line) || Self.copyright.finds(line) { continue }
+      // What stands before the day says what it is of.
+      let before = String(line.prefix { !$0.isNumber })
+      if words.sayChange(before) || (Self.copyright.finds(line) && !saysPublication) { continue }
       // What begins with the word is a dateline, wherever it stands.
       if saysPublication { score += words.sayPublication(String(line.prefix(24))) ? 7 : 3 }
       guard score > best?.score ?? 0 else { continue }
       let part = isShort || saysPublication ? line : String(line.prefix(60))
       guard let day = dates.first(in: String(part.prefix(Self.longest)), order: order) else { continue }
       let isMarked = !page.hints[block.element].isDisjoint(with: [.date, .byline, .labels])
-      best = (score, Printed(day: day, isCertain: isNear && isShort && (isMarked || saysPublication)))
+      let isBare = block.wordCount <= 4
+      best = (score, Printed(day: day, isCertain: isNear && isShort && (isMarked || saysPublication || isBare)))
     }
     return best?.printed
   }
