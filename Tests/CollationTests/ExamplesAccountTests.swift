@@ -137,7 +137,7 @@ struct ExamplesAccountTests {
       }
     }
     #expect(pairs > 50)
-    #expect(Double(joined) >= 0.88 * Double(pairs), "\(joined) of \(pairs)")
+    #expect(Double(joined) >= 0.92 * Double(pairs), "\(joined) of \(pairs)")
   }
 
   @Test func claimsAreFoundWithTheirOrigins() {
@@ -150,6 +150,18 @@ struct ExamplesAccountTests {
       if !found { missing.append(wanted["id"] as? String ?? "") }
     }
     #expect(rows("claims").count - missing.count >= 22, "\(missing)")
+  }
+
+  @Test func entitiesAreKnownByNameAndKind() {
+    var missing: [String] = []
+    for wanted in rows("entities") {
+      let names = Set(wanted["aliases"] as? [String] ?? []).union([wanted["name"] as? String ?? ""])
+      let found = story.entities.contains {
+        "\($0.kind.label)" == wanted["kind"] as? String && names.contains(report[$0.name])
+      }
+      if !found { missing.append(wanted["id"] as? String ?? "") }
+    }
+    #expect(rows("entities").count - missing.count >= 24, "\(missing)")
   }
 
   @Test func theAccountKnowsTheSpeaker() {

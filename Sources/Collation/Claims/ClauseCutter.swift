@@ -35,7 +35,7 @@ struct ClauseCutter {
       else { continue }
       if clause.upperBound == rest.upperBound, clause.lowerBound > rest.lowerBound {
         let before = trimmed(rest.lowerBound..<clause.lowerBound)
-        guard before.count >= Self.leastTokens else { continue }
+        guard before.count >= Self.leastTokens, !endsOnVerb(before) else { continue }
         clauses.append(before)
         rest = clause
       } else if clause.lowerBound == rest.lowerBound, clause.upperBound < rest.upperBound {
@@ -47,6 +47,12 @@ struct ClauseCutter {
     }
     clauses.append(rest)
     return ContiguousArray(clauses.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Whether a part ends where its verb wants more: `his endorsement comes`, as …
+  private func endsOnVerb(_ part: Range<Int>) -> Bool {
+    let last = part.upperBound - 1
+    return tokens.partsOfSpeech[last] == .verb && tokens.tags[last] != .vbn || tokens.partsOfSpeech[last] == .aux
   }
 
   /// A clause with the full stop of the sentence behind it, which hangs on another verb.
