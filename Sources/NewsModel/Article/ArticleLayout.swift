@@ -21,6 +21,14 @@ public struct ArticleLayout: Sendable, Equatable {
     self.furniture = furniture
   }
 
+  /// Headline and paragraphs that are not empty, in text order: all that is evidence.
+  public var blocks: ContiguousArray<TextRange> {
+    var blocks = ContiguousArray(paragraphs.filter { !$0.isEmpty })
+    if let title, !title.isEmpty { blocks.append(title) }
+    blocks.sort()
+    return blocks
+  }
+
   /// Where a sentence must end: the ends of headline, paragraphs without a full stop and furniture, as the first byte
   /// after each, in text order. `text` is the text that the layout is of.
   public func cuts(in text: Span<UInt8>) -> ContiguousArray<UInt32> {
