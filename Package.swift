@@ -109,7 +109,9 @@ let package = Package(
         "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") }),
-    room("ModelStore", ["Linguistics", "Tensors", "TextCore"]),
+    room(
+      "ModelStore", ["Linguistics", "Tensors", "TextCore"],
+      resources: [.copy("Shipped/attribution-tagger.weights"), .copy("Shipped/attribution-tagger.json")]),
     room(
       "Pipeline",
       [

@@ -78,6 +78,33 @@ void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const flo
   matrix()->gemm(m, n, k, a, lda, packed, bias, c, ldc);
 }
 
+#if defined(PK_HAS_AMX)
+/// Whether the tiles take a product of rounded weights.
+static int is_coarse(size_t n, size_t k) { return pk_instruction_set() == 3 && pk_amx_coarse_takes(n, k); }
+#endif
+
+size_t pk_packed_floats_coarse(size_t n, size_t k) {
+#if defined(PK_HAS_AMX)
+  if (is_coarse(n, k)) return pk_amx_coarse_floats(n, k);
+#endif
+  return pk_packed_floats(n, k);
+}
+
+void pk_pack_coarse(size_t n, size_t k, const float *w, float *packed) {
+#if defined(PK_HAS_AMX)
+  if (is_coarse(n, k)) return pk_amx_coarse_pack(n, k, w, packed);
+#endif
+  pk_pack(n, k, w, packed);
+}
+
+void pk_gemm_coarse(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias,
+                    float *c, size_t ldc) {
+#if defined(PK_HAS_AMX)
+  if (is_coarse(n, k)) return pk_amx_coarse_gemm(m, n, k, a, lda, packed, bias, c, ldc);
+#endif
+  pk_gemm(m, n, k, a, lda, packed, bias, c, ldc);
+}
+
 void pk_maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
                      float *x, size_t ldx, int residual) {
   layers()->maxout3_norm(rows, width, h, ldh, gain, shift, x, ldx, residual);

@@ -34,6 +34,11 @@ extern const pk_layer_kernels pk_layers_avx2, pk_layers_avx512;
 #if defined(__x86_64__) && defined(__linux__)
 #define PK_HAS_AMX 1
 extern const pk_matrix_kernels pk_matrix_amx;
+int pk_amx_coarse_takes(size_t n, size_t k);
+size_t pk_amx_coarse_floats(size_t n, size_t k);
+void pk_amx_coarse_pack(size_t n, size_t k, const float *w, float *packed);
+void pk_amx_coarse_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed,
+                        const float *bias, float *c, size_t ldc);
 #endif
 #if defined(__aarch64__)
 extern const pk_matrix_kernels pk_matrix_neon;

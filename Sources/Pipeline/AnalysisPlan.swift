@@ -15,6 +15,7 @@ package struct AnalysisPlan: Sendable {
   /// The stages, in order.
   package let stages: [StageDescription]
   let language: LanguageModel
+  let tagger: AttributionTagger?
   let encoder: SentenceEncoder?
   let otherLanguages: OtherLanguages
   let languageCheck = LanguageCheck()
@@ -26,15 +27,17 @@ package struct AnalysisPlan: Sendable {
   /// Whether a stage of the plan provides `layer`.
   func provides(_ layer: Layer) -> Bool { stages.contains { $0.provides == layer } }
 
-  /// A plan for `layers`; `encoder` must be there where they hold sentence vectors.
+  /// A plan for `layers`; `encoder` must be there where they hold sentence vectors. Without a `tagger` quotations are
+  /// found by rules alone.
   package init(
     layers: Set<Layer>, language: LanguageModel, otherLanguages: OtherLanguages = .refused,
-    encoder: SentenceEncoder? = nil
+    tagger: AttributionTagger? = nil, encoder: SentenceEncoder? = nil
   ) {
     precondition(encoder != nil || !layers.contains(.vectors), "sentence vectors need their encoder")
     stages = StageList.all.selection(for: layers)
     self.language = language
     self.otherLanguages = otherLanguages
+    self.tagger = tagger
     self.encoder = encoder
   }
 }

@@ -41,10 +41,14 @@ package struct ArticleAnalyser: ~Copyable {
   }
 
   private func readMeaning(of reading: inout ArticleReading) {
+    let text = reading.article.text
     if reading.article.metadata.title == nil, let title = reading.layout?.title {
       reading.article.metadata.title = reading.string(title)
     }
     if plan.provides(.chains) { reading.chains = plan.coreference.chains(of: reading) }
+    if plan.provides(.attributions), let tagger = plan.tagger, let layout = reading.layout {
+      reading.attributionSpans = tagger.spans(in: layout.blocks, of: text.span)
+    }
     if plan.provides(.quotes) { reading.quotations = plan.quotations.quotations(of: reading) }
     if plan.provides(.times) { reading.chronology = plan.times.chronology(of: reading) }
     if let encoder = plan.encoder, let language = reading.language {

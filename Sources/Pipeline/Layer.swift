@@ -7,6 +7,8 @@ package enum Layer: String, CaseIterable, Sendable {
   case language
   /// Who and what is spoken of, each with all its mentions.
   case chains
+  /// The words of attributions as the trained tagger sees them; empty where it is not installed.
+  case attributions
   /// Who said what, and through whom it is known.
   case quotes
   /// Time expressions and the times that they name.
@@ -15,7 +17,7 @@ package enum Layer: String, CaseIterable, Sendable {
   case vectors
 
   /// What is read where nothing else is asked for: all but vectors.
-  package static let standard: Set<Layer> = [.furniture, .language, .chains, .quotes, .times]
+  package static let standard: Set<Layer> = [.furniture, .language, .chains, .attributions, .quotes, .times]
 
   /// The layers that a comma-separated list names, at least one.
   ///

@@ -37,7 +37,10 @@ package struct StageList: Sendable {
       name: "coreference", version: 1, requires: [.furniture, .language], provides: .chains,
       judgedBy: "CoNLL F1 on annotated news"),
     StageDescription(
-      name: "quotations", version: 1, requires: [.furniture, .language, .chains], provides: .quotes,
+      name: "attribution", version: 1, requires: [.furniture], provides: .attributions,
+      judgedBy: "exact F1 of source, cue and content on annotated news"),
+    StageDescription(
+      name: "quotations", version: 2, requires: [.furniture, .language, .chains, .attributions], provides: .quotes,
       judgedBy: "F1 of content and speaker on annotated news"),
     StageDescription(
       name: "chronology", version: 1, requires: [.furniture, .language], provides: .times,

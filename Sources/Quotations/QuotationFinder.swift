@@ -22,8 +22,13 @@ package struct QuotationFinder: Sendable {
     AccordingRule.find(in: material, into: &indirect)
     ClauseRule.find(in: material, into: &indirect)
     Nesting.join(&findings, indirect.drafts, material)
+    SignedRule.find(in: material, into: &findings)
     UnattributedRule.find(in: material, into: &findings)
     FragmentRule.find(in: material, into: &findings)
+    if let spans = reading.attributionSpans {
+      findings.drafts = Reconciliation.join(
+        TaggedSpeech.drafts(spans, beside: findings, in: material), findings.drafts, material)
+    }
     let speakers = SpeakerResolver(material, chains: reading.chains ?? [])
     let carriers = CarrierFinder(material)
     var quotations: ContiguousArray<Quotation> = []

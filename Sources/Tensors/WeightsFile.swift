@@ -5,14 +5,18 @@ package final class WeightsFile: Sendable {
   package let path: String
   private let file: MappedFile
   private let sections: [String: WeightsSection]
+  /// The checksum over header and directory, which holds those of the sections: 16 hexadecimal digits.
+  package let identity: String
 
   /// Maps the file at `path` and checks its header and the bounds and alignment of every section.
   package init(path: String) throws(WeightsError) {
     self.path = path
     let file = try MappedFile(path: path)
     self.file = file
+    let header = try file.withBytes { (bytes) throws(WeightsError) in try WeightsHeader(bytes, path: path) }
+    let digits = String(header.checksum, radix: 16)
+    identity = String(repeating: "0", count: 16 - digits.count) + digits
     sections = try file.withBytes { (bytes) throws(WeightsError) -> [String: WeightsSection] in
-      let header = try WeightsHeader(bytes, path: path)
       var sections: [String: WeightsSection] = [:]
       for place in 0..<header.sectionCount {
         let start = header.directoryOffset + place * WeightsFormat.entryByteCount

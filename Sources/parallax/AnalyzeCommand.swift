@@ -131,6 +131,7 @@ struct AnalyzeCommand: ParsableCommand {
       return AnalysisPlan(
         layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
+        tagger: layers.isDisjoint(with: [.attributions, .quotes]) ? nil : try .shipped(store),
         encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil)
     } catch {
       throw CommandFailure(error)

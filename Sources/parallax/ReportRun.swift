@@ -24,10 +24,11 @@ struct ReportRun {
     let store = ModelStore()
     let languagePath = try store.locate(language)
     let encoderPath = try store.locate(.miniLM)
-    let results = try read(LanguageModel(path: languagePath), progress)
+    let tagger = try AttributionTagger.shipped(store)
+    let results = try read(LanguageModel(path: languagePath), tagger, progress)
     let encoder = try SentenceEncoder(WeightsFile(path: encoderPath))
     let builder = ReportBuilder(
-      engine: engine, jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
+      engine: engine(tagger), jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
     return try builder.report(of: results)
   }
 
@@ -40,8 +41,11 @@ struct ReportRun {
         ? "There is no article in \(place)." : "No article in \(place) could be read.")
   }
 
-  private func read(_ language: LanguageModel, _ progress: ProgressLine) throws -> [AnalysisResult] {
-    let plan = AnalysisPlan(layers: Layer.standard, language: language, otherLanguages: otherLanguages)
+  private func read(
+    _ language: LanguageModel, _ tagger: AttributionTagger?, _ progress: ProgressLine
+  ) throws -> [AnalysisResult] {
+    let plan = AnalysisPlan(
+      layers: Layer.standard, language: language, otherLanguages: otherLanguages, tagger: tagger)
     let results = Mutex<[AnalysisResult]>([])
     let input = PageSource(paths: paths, options: intake, meter: progress.meter)
     defer { progress.finish() }
@@ -59,9 +63,11 @@ struct ReportRun {
   }
 
   /// What the report says of its making: all that can change a result.
-  private var engine: Report.Engine {
+  private func engine(_ tagger: AttributionTagger?) -> Report.Engine {
     let readsAll = if case .read = otherLanguages { "true" } else { "false" }
-    var options = [("any_language", readsAll), ("model", language.title)]
+    var options = [
+      ("any_language", readsAll), ("attribution_tagger", tagger?.identity ?? "none"), ("model", language.title),
+    ]
     if let published = intake.published { options.append(("published", published)) }
     if let outlet = intake.outlet { options.append(("outlet", outlet)) }
     return Report.Engine(

@@ -1,4 +1,5 @@
 import Collation
+import Foundation
 import Intake
 import Linguistics
 import NewsModel
@@ -12,14 +13,16 @@ enum Newsroom {
   /// Whether the models are there.
   static var hasModels: Bool { models != nil }
 
-  private static let models: (language: LanguageModel, encoder: SentenceEncoder)? = {
+  private static let models: (language: LanguageModel, encoder: SentenceEncoder, tagger: AttributionTagger?)? = {
     guard let language = InstalledWeights.path("en_core_web_md"),
       let encoder = InstalledWeights.path("all-MiniLM-L6-v2")
     else { return nil }
     guard let model = try? LanguageModel(path: language), let file = try? WeightsFile(path: encoder),
       let vectors = try? SentenceEncoder(file)
     else { return nil }
-    return (model, vectors)
+    let shipped = try? Repository.root().appending(path: "Sources/ModelStore/Shipped/attribution-tagger.weights").path
+    let weights = shipped.flatMap { try? WeightsFile(path: $0) }
+    return (model, vectors, weights.flatMap { try? AttributionTagger($0, released: file) })
   }()
 
   /// An invented article.
@@ -51,7 +54,8 @@ enum Newsroom {
   /// The report of `articles`.
   static func report(of articles: [Article], jobs: Int = 1) throws -> Report {
     guard let models else { throw NoModels() }
-    let plan = AnalysisPlan(layers: Layer.standard, language: models.language, otherLanguages: .read)
+    let plan = AnalysisPlan(
+      layers: Layer.standard, language: models.language, otherLanguages: .read, tagger: models.tagger)
     var analyser = ArticleAnalyser(plan)
     var results: [AnalysisResult] = []
     for article in articles {

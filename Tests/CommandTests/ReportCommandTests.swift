@@ -68,7 +68,8 @@ struct ReportCommandTests {
     let engine = try #require(object["engine"] as? [String: Any])
     #expect(engine["version"] as? String == (try parallax.run(["--version"]).lines.first))
     #expect((engine["model_sha256"] as? String)?.count == 64)
-    let options = try #require(engine["options"] as? [String: String])
+    var options = try #require(engine["options"] as? [String: String])
+    #expect(options.removeValue(forKey: "attribution_tagger")?.count == 16)
     #expect(options == ["any_language": "false", "model": "en_core_web_md 3.8.0"])
   }
 

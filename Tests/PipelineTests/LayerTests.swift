@@ -23,6 +23,7 @@ import Testing
   func whatIsNoLayerIsNamed(_ list: String, _ name: String) {
     let error = #expect(throws: UnknownLayer.self) { try Layer.parse(list) }
     #expect(error?.name == name)
-    #expect(error?.description.hasSuffix("the layers are furniture, language, chains, quotes, times, vectors.") == true)
+    let ending = "the layers are furniture, language, chains, attributions, quotes, times, vectors."
+    #expect(error?.description.hasSuffix(ending) == true)
   }
 }

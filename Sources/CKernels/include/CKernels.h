@@ -23,6 +23,13 @@ void pk_pack(size_t n, size_t k, const float *w, float *packed);
 void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias, float *c,
              size_t ldc);
 
+/// The same three for weights that were rounded before (bytes, say): where that is faster the factors keep no more
+/// than the eight significant bits of bfloat16, and else this is `pk_gemm`.
+size_t pk_packed_floats_coarse(size_t n, size_t k);
+void pk_pack_coarse(size_t n, size_t k, const float *w, float *packed);
+void pk_gemm_coarse(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias,
+                    float *c, size_t ldc);
+
 /// For each of `rows`: y[j] = max(h[j], h[width + j], h[2 width + j]) (pieces apart, not interleaved), then layer
 /// normalisation over width (variance + 1e-8) with gain and shift; x = y, or x += y where residual is not 0.
 /// width is a multiple of 16, at most 512.

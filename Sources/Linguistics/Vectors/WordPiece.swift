@@ -40,4 +40,19 @@ package struct WordPiece: Sendable {
     swap(&words.pieces, &pieces)
     pieces.append(special.end)
   }
+
+  /// Appends the pieces of all of `range` of `text` to `pieces`, without [CLS] and [SEP], and the words that they are of
+  /// to `places`.
+  func encodeWords(
+    _ text: borrowing Span<UInt8>, range: Range<Int>, into pieces: inout ContiguousArray<UInt32>,
+    places: inout WordPlaces
+  ) {
+    var words = WordPieceWords(self, end: Int.max)
+    swap(&words.pieces, &pieces)
+    words.places = places
+    places = WordPlaces()
+    words.read(text, range)
+    swap(&words.pieces, &pieces)
+    if let found = words.places { places = found }
+  }
 }

@@ -1,6 +1,7 @@
 internal import TextCore
 
-/// One pass over a text: normalises scalar by scalar, collects a word, cuts it into pieces when it ends.
+/// One pass over a text: normalises scalar by scalar, collects a word, cuts it into pieces when it ends. Remembers where
+/// the words stand, for those who ask.
 struct WordPieceWords {
   private let model: WordPiece
   /// Where `pieces` is full.
@@ -9,6 +10,14 @@ struct WordPieceWords {
   /// The word so far, normalised, and how many scalars it has (bytes stop at the limit, the count goes on).
   private var word: ContiguousArray<UInt8> = []
   private var wordScalars = 0
+  /// The first byte of the word so far, and one past its last.
+  private var wordStart = 0
+  private var wordEnd = 0
+  /// The bytes that are being read.
+  private var here = 0
+  private var hereEnd = 0
+  /// Where each word stands and where its pieces start; nil where nobody asks.
+  var places: WordPlaces?
 
   init(_ model: WordPiece, end: Int) {
     self.model = model
@@ -21,12 +30,15 @@ struct WordPieceWords {
     var place = range.lowerBound
     while place < range.upperBound, pieces.count < end {
       let byte = text[place]
+      here = place
+      hereEnd = place + 1
       if byte >= 0x80 {
         place += readScalar(text, place, range.upperBound)
       } else if byte == UInt8(ascii: "["),
         let found = model.special.piece(in: text, at: place, before: range.upperBound)
       {
         endWord()
+        places?.append(piece: pieces.count, place..<place + found.width)
         append(found.piece)
         place += found.width
       } else {
@@ -52,6 +64,7 @@ struct WordPieceWords {
     let width = Self.width(of: text[place])
     guard width > 1, width <= end - place else { return 1 }
     for next in 1..<width where text[place + next] & 0xc0 != 0x80 { return 1 }
+    hereEnd = place + width
     switch model.scalars.fate(of: text.scalar(at: place).value) {
     case .dropped: break
     case .space: endWord()
@@ -72,13 +85,20 @@ struct WordPieceWords {
   }
 
   private mutating func add(_ byte: UInt8) {
-    wordScalars += 1
+    extendWord()
     if wordScalars <= WordPiece.longestWord { word.append(byte) }
   }
 
   private mutating func add(scalar: UInt32) {
-    wordScalars += 1
+    extendWord()
     if wordScalars <= WordPiece.longestWord { word.append(scalar: scalar) }
+  }
+
+  /// Counts one scalar more, the one that is being read.
+  private mutating func extendWord() {
+    if wordScalars == 0 { wordStart = here }
+    wordEnd = hereEnd
+    wordScalars += 1
   }
 
   private mutating func isolate(_ scalar: UInt32) {
@@ -95,6 +115,7 @@ struct WordPieceWords {
   private mutating func endWord() {
     guard wordScalars > 0 else { return }
     let isTooLong = wordScalars > WordPiece.longestWord
+    places?.append(piece: pieces.count, wordStart..<wordEnd)
     wordScalars = 0
     defer { word.removeAll(keepingCapacity: true) }
     guard !isTooLong else { return append(model.special.unknown) }

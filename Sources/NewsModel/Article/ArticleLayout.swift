@@ -21,6 +21,14 @@ public struct ArticleLayout: Sendable, Equatable {
     self.furniture = furniture
   }
 
+  /// Headline and paragraphs that are not empty, in text order: all that is evidence.
+  public var blocks: ContiguousArray<TextRange> {
+    var blocks = ContiguousArray(paragraphs.filter { !$0.isEmpty })
+    if let title, !title.isEmpty { blocks.append(title) }
+    blocks.sort()
+    return blocks
+  }
+
   /// Where a sentence must end: the ends of headline, paragraphs and furniture, as the first byte after each, in text
   /// order. A parser that sees no layout runs on over a heading, and takes a quotation mark at the end of a paragraph
   /// for the beginning of the next.

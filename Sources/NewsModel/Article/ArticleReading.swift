@@ -10,6 +10,8 @@ public struct ArticleReading: Sendable, Equatable {
   public var language: LanguageLayer?
   /// Who and what is mentioned, each with all its mentions.
   public var chains: ContiguousArray<EntityChain>?
+  /// The parts of attributions that a trained model finds, in text order.
+  public var attributionSpans: ContiguousArray<AttributionSpan>?
   /// Who said what, in text order.
   public var quotations: ContiguousArray<Quotation>?
   /// Time expressions and the day that they count from.

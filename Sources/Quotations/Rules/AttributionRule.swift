@@ -1,5 +1,7 @@
 /// What found a quotation, most precise first; the name goes into its provenance.
 enum AttributionRule: String, CaseIterable, Sendable {
+  /// The trained tagger found the words (see `Tagged`).
+  case tagged = "tagged"
   /// `“We go,” said Mara Voss.`
   case followedBySource = "followed-by-source"
   /// `Mara Voss said: “We go.”`
@@ -10,6 +12,8 @@ enum AttributionRule: String, CaseIterable, Sendable {
   case partlyQuoted = "partly-quoted"
   /// `According to the ministry, …`
   case accordingTo = "according-to"
+  /// `“We go.” — Mara Voss`
+  case signed = "signed"
   /// `She said that they would go.`
   case clause = "clause"
   /// `They will go, she said.`
@@ -37,11 +41,13 @@ enum AttributionRule: String, CaseIterable, Sendable {
   /// fire there fewer than twenty times are estimates.
   var confidence: Double {
     switch self {
+    case .tagged: 0.65
     case .followedBySource: 0.95
     case .introduced: 0.85
     case .colon: 0.7
     case .partlyQuoted: 0.65
     case .accordingTo: 0.65
+    case .signed: 0.85
     case .clause: 0.73
     case .inverted: 0.55
     case .parenthetical: 0.5

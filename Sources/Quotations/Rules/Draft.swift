@@ -11,12 +11,16 @@ struct Draft {
   var cue: ContiguousArray<TextRange> = []
   /// The rows of the words that say by whom.
   var source: Range<Int>?
+  /// The words of the source where they are not just `source`.
+  var sourceWords: ContiguousArray<TextRange> = []
   /// The row of the head word of the source.
   var sourceHead: Int?
   /// How the words are given.
   var kind: Quotation.Kind
   /// What found it.
   let rule: AttributionRule
+  /// How sure the tagger is of its words; nil where a rule found it.
+  var probability: Float?
   /// Who carried it, nearest to the speaker first.
   var carriers: ContiguousArray<TextRange> = []
 }

@@ -7,28 +7,45 @@ enum Finishing {
     var kind = draft.kind
     var content: ContiguousArray<TextRange> = []
     for range in draft.content {
-      let range = kind == .direct ? material.text.span.trimmed(range) : balanced(range, material)
+      let range = kind == .direct ? bare(range, material) : balanced(range, material)
       guard !range.isEmpty else { continue }
       if kind == .indirect, hasSpan(range, material) { kind = .mixed }
       content.append(range)
     }
     guard !content.isEmpty else { return nil }
     content.sort()
+    let confidence = draft.probability.map { TaggedConfidence.confidence($0, kind) } ?? draft.rule.confidence
     return Quotation(
       content: content, cue: draft.cue, source: source(of: draft, material), kind: kind,
       speaker: speaker, carriers: draft.carriers,
       provenance: Provenance(
-        stage: "quotations", version: 1, rule: draft.rule.rawValue, confidence: draft.rule.confidence))
+        stage: "quotations", version: 2, rule: draft.rule.rawValue, confidence: confidence))
   }
 
   /// The words of the source; none where it has none.
   private static func source(of draft: Draft, _ material: Material) -> ContiguousArray<TextRange> {
+    guard draft.sourceWords.isEmpty else { return draft.sourceWords }
     guard let rows = draft.source, !rows.isEmpty else { return [] }
     return [material.bytes(rows)]
   }
 
   private static func hasSpan(_ range: TextRange, _ material: Material) -> Bool {
     material.rows(range).contains { material.spanRows[$0] >= 0 }
+  }
+
+  /// The range without white space and the outer quotation marks at its ends.
+  private static func bare(_ range: TextRange, _ material: Material) -> TextRange {
+    var (lower, upper) = (range.lower, range.upper)
+    let rows = material.rows(range)
+    if let first = rows.first, material.spanRows[first] >= 0 {
+      let span = material.spans[Int(material.spanRows[first])]
+      if lower < span.inner.lower { lower = min(span.inner.lower, upper) }
+    }
+    if let last = rows.last, material.spanRows[last] >= 0 {
+      let span = material.spans[Int(material.spanRows[last])]
+      if upper > span.inner.upper { upper = max(span.inner.upper, lower) }
+    }
+    return material.text.span.trimmed(TextRange(lower, upper))
   }
 
   /// The range without commas and full stops at its ends, and with both marks of every span that it has a part of; a

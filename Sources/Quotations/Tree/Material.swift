@@ -28,10 +28,7 @@ struct Material {
   /// The material of an article; nil where it was not read.
   init?(_ reading: ArticleReading, lexicon: CueLexicon, carriers: CarrierLexicon) {
     guard let language = reading.language, let layout = reading.layout else { return nil }
-    var blocks: ContiguousArray<TextRange> = []
-    if let title = layout.title, !title.isEmpty { blocks.append(title) }
-    for paragraph in layout.paragraphs where !paragraph.isEmpty { blocks.append(paragraph) }
-    blocks.sort()
+    let blocks = layout.blocks
     text = reading.article.text
     tokens = language.tokens
     sentences = language.sentences

@@ -1,0 +1,148 @@
+internal import NewsModel
+internal import TextCore
+
+/// Joins what the tagger found with what the rules found, so that nothing is said twice.
+///
+/// The tagger decides on words; the rules add what its corpus does not teach: who carried somebody's words (nested
+/// attributions), quotations that go on over paragraphs, quotations without a word of saying, sources that stand
+/// elsewhere.
+struct Reconciliation {
+  private let material: Material
+  private var drafts: ContiguousArray<Draft>
+  /// The draft that each token's words went into, else -1.
+  private var cover: ContiguousArray<Int32>
+  /// The drafts that went into others.
+  private var absorbed: ContiguousArray<Bool>
+  /// The drafts that a rule has too.
+  private var isConfirmed: ContiguousArray<Bool>
+
+  /// The quotations of both, in no order.
+  static func join(
+    _ tagged: ContiguousArray<Draft>, _ ruled: ContiguousArray<Draft>, _ material: Material
+  ) -> ContiguousArray<Draft> {
+    var joined = Reconciliation(tagged, material)
+    var kept: ContiguousArray<Draft> = []
+    for rule in ruled {
+      let overlapping = joined.overlapping(rule)
+      if let partner = overlapping.first {
+        joined.isConfirmed[partner] = true
+        joined.merge(rule, into: partner, others: overlapping.dropFirst())
+      } else if rule.kind == .direct {
+        // What stands between quotation marks was said, also where the tagger saw nothing.
+        kept.append(rule)
+      }
+    }
+    return joined.remaining + kept
+  }
+
+  private init(_ drafts: ContiguousArray<Draft>, _ material: Material) {
+    self.material = material
+    self.drafts = drafts
+    cover = ContiguousArray(repeating: -1, count: material.tokens.count)
+    absorbed = ContiguousArray(repeating: false, count: drafts.count)
+    isConfirmed = absorbed
+    for place in drafts.indices { for range in drafts[place].content { fill(range, place) } }
+  }
+
+  private var remaining: ContiguousArray<Draft> {
+    ContiguousArray(drafts.indices.lazy.filter { !absorbed[$0] && stands($0) }.map { drafts[$0] })
+  }
+
+  /// Whether a draft says enough to be a quotation: words of the article that nobody is known to have said are none, and
+  /// a term in quotation marks is not yet somebody's words (`they signed an “open-ended” treaty`).
+  private func stands(_ place: Int) -> Bool {
+    let draft = drafts[place]
+    guard !draft.cue.isEmpty || draft.source != nil else { return false }
+    return draft.kind != .mixed || isConfirmed[place] || !hasOnlyTerms(draft)
+  }
+
+  /// Whether what stands in quotation marks is at most three words before a noun that they tell of, with no verb up to
+  /// there.
+  private func hasOnlyTerms(_ draft: Draft) -> Bool {
+    for range in draft.content {
+      let rows = material.rows(range)
+      for row in rows where material.spanRows[row] >= 0 {
+        let span = material.spans[Int(material.spanRows[row])]
+        let next = material.row(from: span.outer.upper)
+        guard material.words(span, upTo: 4) <= 3, next < rows.upperBound,
+          [.noun, .propn, .adj].contains(material.tokens.partsOfSpeech[next]),
+          !rows[rows.lowerBound..<next].contains(where: material.isVerb)
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func fill(_ range: TextRange, _ place: Int) {
+    for row in material.rows(range) { cover[row] = Int32(place) }
+  }
+
+  /// The drafts of the tagger that have words of `rule`: those with a cue before those without, then by how many.
+  private func overlapping(_ rule: Draft) -> [Int] {
+    var counts: [(place: Int, count: Int)] = []
+    for range in rule.content {
+      for row in material.rows(range) where cover[row] >= 0 && !absorbed[Int(cover[row])] {
+        let place = Int(cover[row])
+        if let known = counts.lastIndex(where: { $0.place == place }) {
+          counts[known].count += 1
+        } else {
+          counts.append((place, 1))
+        }
+      }
+    }
+    return counts.sorted {
+      (drafts[$0.place].cue.isEmpty ? 1 : 0, -$0.count, $0.place) < (
+        drafts[$1.place].cue.isEmpty ? 1 : 0, -$1.count, $1.place
+      )
+    }.map(\.place)
+  }
+
+  private mutating func merge(_ rule: Draft, into place: Int, others: ArraySlice<Int>) {
+    if let nested = nested(rule, in: drafts[place]) {
+      drafts[place] = nested
+      return
+    }
+    addCarriers(of: rule, to: place)
+    if drafts[place].source == nil {
+      drafts[place].source = rule.source
+      drafts[place].sourceHead = rule.sourceHead
+    }
+    if drafts[place].cue.isEmpty {
+      drafts[place].cue = rule.cue
+      drafts[place].cueRow = rule.cueRow
+    }
+    guard rule.kind == .direct else { return }
+    // Further parts of one quotation: `“We go,” she said. “We must.”`
+    for other in others where drafts[other].cue.isEmpty {
+      drafts[place].content += drafts[other].content
+      for range in drafts[other].content { fill(range, place) }
+      absorbed[other] = true
+    }
+    for range in rule.content where material.rows(range).allSatisfy({ cover[$0] < 0 }) {
+      drafts[place].content.append(range)
+      fill(range, place)
+    }
+    drafts[place].content.sort()
+  }
+
+  /// What a rule found in the words that an agency reports, with the agency as its carrier: the tagger's corpus has no
+  /// attribution inside another one. `The words are “true,” Voss said, the Coast Agency reported.`
+  private func nested(_ rule: Draft, in draft: Draft) -> Draft? {
+    guard material.isCarrier(draft), !material.isCarrier(rule), rule.source != nil, let source = draft.source else {
+      return nil
+    }
+    let isInside = rule.cueRow.map { row in draft.content.contains { $0.contains(material.tokens.ranges[row]) } }
+    guard isInside == true || !rule.carriers.isEmpty else { return nil }
+    var nested = rule
+    if let name = material.carrierName(in: source), !nested.carriers.contains(where: { $0.overlaps(name) }) {
+      nested.carriers.append(name)
+    }
+    return nested
+  }
+
+  private mutating func addCarriers(of rule: Draft, to place: Int) {
+    for carrier in rule.carriers where !drafts[place].carriers.contains(where: { $0.overlaps(carrier) }) {
+      drafts[place].carriers.append(carrier)
+    }
+  }
+}

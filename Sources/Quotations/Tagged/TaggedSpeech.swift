@@ -1,0 +1,84 @@
+internal import NewsModel
+internal import TextCore
+
+/// Makes quotations of what the tagger found.
+enum TaggedSpeech {
+  /// The drafts of the tagger's spans; `findings` has what the rules found. O(spans · log tokens).
+  static func drafts(
+    _ spans: ContiguousArray<AttributionSpan>, beside findings: Findings, in material: Material
+  ) -> ContiguousArray<Draft> {
+    let linking = SpanLinking(spans.flatMap { TaggedSpan.spans($0, in: material) }, findings, material)
+    return ContiguousArray(linking.bundles.map { draft($0, material) })
+  }
+
+  private static func draft(_ bundle: SpanLinking.Bundle, _ material: Material) -> Draft {
+    let content = ContiguousArray(bundle.contents.map { whole($0, material) })
+    let parts = bundle.contents + [bundle.cue, bundle.source].compactMap(\.self)
+    var draft = Draft(
+      content: content, cueRow: bundle.cue.map { cueRow($0.rows, material) }, kind: kind(content, material),
+      rule: .tagged, probability: parts.map(\.probability).min())
+    if let cue = bundle.cue { draft.cue = [cue.range] }
+    if let source = bundle.source {
+      draft.source = source.rows
+      draft.sourceHead = head(source.rows, material)
+      draft.sourceWords = [source.range]
+    } else if let row = draft.cueRow, let source = parsed(row, material) {
+      draft.source = source.rows
+      draft.sourceHead = source.head
+    }
+    return draft
+  }
+
+  /// The source of a cue by the tree: the subject of a verb, whose a noun is (`her comments`).
+  private static func parsed(_ cue: Int, _ material: Material) -> Source? {
+    if material.isVerb(cue) { return material.source(of: cue) }
+    return material.child(cue, .poss).flatMap { material.source(headedBy: $0, of: cue) }
+  }
+
+  /// The content with all of a quoted span that it has most of: the marks know better where words end.
+  private static func whole(_ content: TaggedSpan, _ material: Material) -> TextRange {
+    var (lower, upper) = (content.range.lower, content.range.upper)
+    if let first = content.rows.first, material.spanRows[first] >= 0 {
+      let span = material.spans[Int(material.spanRows[first])]
+      if covers(content.range, span) { lower = min(lower, span.outer.lower) }
+    }
+    if let last = content.rows.last, material.spanRows[last] >= 0 {
+      let span = material.spans[Int(material.spanRows[last])]
+      if covers(content.range, span) { upper = max(upper, span.outer.upper) }
+    }
+    return TextRange(lower, upper)
+  }
+
+  private static func covers(_ range: TextRange, _ span: QuotedSpan) -> Bool {
+    guard span.ending == .closed else { return false }
+    let common = Int(min(range.upper, span.inner.upper)) - Int(max(range.lower, span.inner.lower))
+    return common * 2 > span.inner.count
+  }
+
+  /// Direct where 95 of 100 letters stand in quotation marks, indirect where none does, else mixed.
+  static func kind(_ content: ContiguousArray<TextRange>, _ material: Material) -> Quotation.Kind {
+    var (quoted, all) = (0, 0)
+    for range in content {
+      for row in material.rows(range) where !material.isPunctuation(row) {
+        all += material.tokens.ranges[row].count
+        if material.spanRows[row] >= 0 { quoted += material.tokens.ranges[row].count }
+      }
+    }
+    if quoted == 0 { return .indirect }
+    return quoted * 20 >= all * 19 ? .direct : .mixed
+  }
+
+  /// The row that stands for a cue: its last verb of saying, else its head.
+  private static func cueRow(_ rows: Range<Int>, _ material: Material) -> Int {
+    rows.last { material.cue($0) != nil } ?? head(rows, material)
+  }
+
+  /// The row nearest to the root of the tree; of equal ones the first.
+  static func head(_ rows: Range<Int>, _ material: Material) -> Int {
+    var best = rows.lowerBound
+    for row in rows where material.tree.depth[row] < material.tree.depth[best] && !material.isPunctuation(row) {
+      best = row
+    }
+    return best
+  }
+}
