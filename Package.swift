@@ -162,10 +162,9 @@ let package = Package(
 if Context.environment["FUZZ"] == "true" {
   func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: ["CLibFuzzer"] + dependencies, path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
+      name: name, dependencies: dependencies, path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
   }
   package.targets += [
-    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
     fuzz("FuzzMarkup", ["Markup", "TextCore"]),
     fuzz("FuzzArchives", ["Intake"]),
   ]

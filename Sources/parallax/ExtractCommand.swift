@@ -59,7 +59,7 @@ struct ExtractCommand: ParsableCommand {
     let tally = Mutex(Tally())
     var limits = ParallelLimits()
     // Pages of archives lie in memory while they wait.
-    limits.byteCount = 32 << 20
+    limits.byteCount = 16 << 20
     do {
       try parallelMap(
         jobs: jobs, limits: limits, weight: { $0.byteCount },

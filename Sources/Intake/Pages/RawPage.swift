@@ -32,7 +32,7 @@ package struct RawPage: Sendable, Equatable {
   /// The longest page that is read, in bytes, as it is and unpacked.
   package static let byteLimit = 64 << 20
   /// The longest page of an archive: several are held at once.
-  package static let archiveByteLimit = 16 << 20
+  package static let archiveByteLimit = 8 << 20
 
   /// A page; `byteLimit` is the longest that it may be unpacked.
   package init(

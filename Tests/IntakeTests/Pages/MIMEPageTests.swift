@@ -77,6 +77,14 @@ import Testing
     #expect(throws: (any Error).self) { try content("MIME-Version: 1.0\r\n" + deep) }
   }
 
+  /// Found by fuzzing: between two lines of a boundary there is nothing, not even a line end.
+  @Test func boundariesWithNothingBetween() throws {
+    for end in ["\n", "\r\n"] {
+      let lines = ["----x.y", "----x.y", "Content-Type: text/html", "", "<p>Text.", "----x.y", "----x.y"]
+      #expect(text(try content(saved([]) + "----x.y\r\n" + lines.joined(separator: end))) == "<p>Text.")
+    }
+  }
+
   @Test func onStandardInput() {
     let pipe = TestPipe()
     pipe.write(saved(["Content-Type: text/html\r\n\r\n<p>Text."]))

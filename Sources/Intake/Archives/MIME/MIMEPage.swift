@@ -66,7 +66,7 @@ private struct MIMEParts {
     while offset < content.count, ranges.count < Self.countLimit {
       let feed = content.offset(of: 0x0a, from: offset)
       if Self.begins(content, offset, with: line) {
-        if let start { add(content, start..<Self.withoutLineEnd(content, offset)) }
+        if let start { add(content, start..<max(start, Self.withoutLineEnd(content, offset))) }
         let isLast = Self.begins(content, offset + line.count, with: [0x2d, 0x2d])
         start = isLast ? nil : min(feed + 1, content.count)
       }

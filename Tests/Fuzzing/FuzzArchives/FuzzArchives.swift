@@ -1,4 +1,3 @@
-import CLibFuzzer
 import Foundation
 import Intake
 
@@ -21,11 +20,9 @@ private func read(_ bytes: ContiguousArray<UInt8>) {
   }
 }
 
-private var count = CommandLine.argc
-private var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe CommandLine.unsafeArgv
-private let status = unsafe LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-  let copy = unsafe ContiguousArray(UnsafeBufferPointer(start: bytes, count: count))
-  MainActor.assumeIsolated { read(copy) }
+/// What libFuzzer calls, again and again; it brings the program's `main`.
+@_cdecl("LLVMFuzzerTestOneInput")
+func readOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  read(unsafe ContiguousArray(UnsafeBufferPointer(start: bytes, count: count)))
   return 0
 }
-exit(status)

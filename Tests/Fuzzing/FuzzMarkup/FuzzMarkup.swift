@@ -1,4 +1,3 @@
-import CLibFuzzer
 import Foundation
 import Markup
 import TextCore
@@ -30,18 +29,16 @@ private let labels: [String?] = [
   nil, nil, "utf-8", "iso-8859-1", "shift_jis", "gb18030", "euc-kr", "big5", "iso-2022-jp",
 ]
 
-@MainActor private func read(_ bytes: ContiguousArray<UInt8>) {
+private func read(_ bytes: ContiguousArray<UInt8>) {
   guard let first = bytes.first else { return }
   let decoded = decoding.decode(ContiguousArray(bytes.dropFirst()), declared: labels[Int(first) % labels.count])
   precondition(!decoded.bytes.contains(0), "no NUL is left")
   check(parser.parse(decoded.bytes), decoded.bytes)
 }
 
-private var count = CommandLine.argc
-private var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe CommandLine.unsafeArgv
-private let status = unsafe LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-  let copy = unsafe ContiguousArray(UnsafeBufferPointer(start: bytes, count: count))
-  MainActor.assumeIsolated { read(copy) }
+/// What libFuzzer calls, again and again; it brings the program's `main`.
+@_cdecl("LLVMFuzzerTestOneInput")
+func readOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  read(unsafe ContiguousArray(UnsafeBufferPointer(start: bytes, count: count)))
   return 0
 }
-exit(status)
