@@ -17,8 +17,9 @@ struct AttributionConflict {
 
   /// The conflict over an utterance; nil where there is none. `row` is that of the utterance.
   func conflict(over found: FoundUtterance, row: Int) -> Conflict? {
+    let sharing = speakersOfSameWords(found)
     var told: ContiguousArray<ToldValue<Int>> = []
-    for piece in found.pieces {
+    for piece in found.pieces where piece.speaker.map(sharing.contains) == true {
       guard let speaker = piece.speaker, let name = piece.printedSpeaker,
         context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence, piece.quoted.weight > 0
       else { continue }
@@ -36,6 +37,20 @@ struct AttributionConflict {
     guard Set(articles).count == articles.count else { return nil }
     return Conflict(
       kind: .attribution, severity: .high, relation: .conflict, subject: .utterance(row), versions: versions)
+  }
+
+  /// Who is given almost the same words as somebody else by another article. Pieces may be one utterance by way of a third,
+  /// and two people who ask for one thing are no conflict.
+  private func speakersOfSameWords(_ found: FoundUtterance) -> Set<Int> {
+    var speakers: Set<Int> = []
+    for (place, left) in found.pieces.enumerated() {
+      for right in found.pieces[(place + 1)...] where left.article != right.article {
+        guard let one = left.speaker, let other = right.speaker, one != other else { continue }
+        let overlap = Overlap(left.passage, right.passage, context.words)
+        if overlap.containment >= 0.7, overlap.shared >= 4 { speakers.formUnion([one, other]) }
+      }
+    }
+    return speakers
   }
 
   /// Whether the speaker's name stands in the source of a piece, or in that of a quotation close before or after: a

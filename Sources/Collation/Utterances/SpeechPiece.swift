@@ -26,7 +26,7 @@ struct SpeechPieces {
   /// The part of a clause that must be quoted for the quotation to stand for it.
   private static let leastQuotedShare = 0.6
   /// The least confidence of indirect speech.
-  private static let leastConfidence = 0.6
+  private static let leastConfidence = 0.25
 
   private let context: StoryContext
   private let roles: SourceRoles

@@ -53,7 +53,12 @@ struct Reconciliation {
   private func stands(_ place: Int) -> Bool {
     let draft = drafts[place]
     guard !draft.cue.isEmpty || draft.source != nil else { return false }
-    return draft.kind != .mixed || isConfirmed[place] || !hasOnlyTerms(draft)
+    return draft.kind != .mixed || isConfirmed[place] || !hasOnlyTerms(draft) && !isUnlikely(draft)
+  }
+
+  /// Whether the tagger itself hardly believes in it.
+  private func isUnlikely(_ draft: Draft) -> Bool {
+    TaggedConfidence.confidence(draft.probability ?? 1, draft.kind) < 0.25
   }
 
   /// Whether what stands in quotation marks is at most three words before a noun that they tell of, with no verb up to
@@ -103,7 +108,7 @@ struct Reconciliation {
       return
     }
     addCarriers(of: rule, to: place)
-    if drafts[place].source == nil {
+    if drafts[place].source == nil || isRelative(rule, of: drafts[place]) {
       drafts[place].source = rule.source
       drafts[place].sourceHead = rule.sourceHead
     }
@@ -123,6 +128,13 @@ struct Reconciliation {
       fill(range, place)
     }
     drafts[place].content.sort()
+  }
+
+  /// Whether the cue is a relative clause's, so that its source is the noun before it and not what that noun belongs to:
+  /// `a spokeswoman for the union, which accuses`.
+  private func isRelative(_ rule: Draft, of draft: Draft) -> Bool {
+    guard let cue = draft.cueRow, cue == rule.cueRow, let head = rule.sourceHead else { return false }
+    return material.dependency(cue) == .relcl && [.wp, .wdt].contains(material.tokens.tags[head])
   }
 
   /// What a rule found in the words that an agency reports, with the agency as its carrier: the tagger's corpus has no

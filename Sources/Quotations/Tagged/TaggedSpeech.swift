@@ -55,7 +55,7 @@ enum TaggedSpeech {
     return common * 2 > span.inner.count
   }
 
-  /// Direct where 95 of 100 letters stand in quotation marks, indirect where none does, else mixed.
+  /// Direct where all words stand in quotation marks, indirect where none does, else mixed.
   static func kind(_ content: ContiguousArray<TextRange>, _ material: Material) -> Quotation.Kind {
     var (quoted, all) = (0, 0)
     for range in content {
@@ -65,7 +65,7 @@ enum TaggedSpeech {
       }
     }
     if quoted == 0 { return .indirect }
-    return quoted * 20 >= all * 19 ? .direct : .mixed
+    return quoted == all ? .direct : .mixed
   }
 
   /// The row that stands for a cue: its last verb of saying, else its head.
