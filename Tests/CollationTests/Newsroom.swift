@@ -55,7 +55,7 @@ enum Newsroom {
     var analyser = ArticleAnalyser(plan)
     var results: [AnalysisResult] = []
     for article in articles {
-      results.append(analyser.analyse(.article(RawArticle(article: article, origin: InputOrigin(file: article.id)))))
+      results.append(analyser.analyse(.item(.article(RawArticle(article: article, origin: InputOrigin(file: article.id))))))
     }
     let encoder = models.encoder
     let builder = ReportBuilder(
