@@ -63,7 +63,7 @@ import Testing
   @Test func resourcesAndLinesOfOtherForms() throws {
     let resource = """
       WARC/1.1\nwarc-type:resource\nContent-Type: text/html;\n  charset="windows-1252"\nWARC-Target-URI: <https://x.example/>
-      Content-Length: 9\n\n<p>\u{a3}5.
+      Content-Length: 7\n\n<p>\u{a3}5.
       """
     let page = try #require(try items(Writer.bytes(resource), "old.warc").first?.page)
     #expect(page.id.hasSuffix("old#1") && page.metadata.url == "https://x.example/")

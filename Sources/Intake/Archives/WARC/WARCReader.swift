@@ -38,8 +38,7 @@ final class WARCReader {
       } catch let problem as Problem {
         return pages.failure(problem.description, problem.record, number: number)
       } catch {
-        isLost = true
-        isOver = error is SystemError
+        lose(error)
         return pages.failure(Self.words(error), nil, number: number + 1)
       }
     }
@@ -58,6 +57,14 @@ final class WARCReader {
   }
 
   private static func words(_ error: any Error) -> String { (error as? SystemError)?.ofReadingFile ?? "\(error)" }
+
+  /// After an error of the stream: what is there is the beginning of something whose rest is damaged, and must not be
+  /// read together with what stands behind the damage.
+  private func lose(_ error: any Error) {
+    isLost = true
+    isOver = error is SystemError
+    stream.skip(stream.available)
+  }
 
   // MARK: Where records begin
 
@@ -118,8 +125,7 @@ final class WARCReader {
     } catch let problem as Problem {
       throw problem
     } catch {
-      isLost = true
-      isOver = error is SystemError
+      lose(error)
       throw Problem(Self.words(error), record)
     }
     defer { stream.skip(record.length) }
