@@ -15,6 +15,7 @@ The results are checked: every page must give a line, two rounds the same lines,
 whatever its speed; else the exit code is 1."""
 import argparse
 import gzip
+import importlib.metadata
 import json
 import pathlib
 import re
@@ -25,7 +26,6 @@ import tempfile
 import time
 from collections import Counter
 
-import resiliparse
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
@@ -190,7 +190,8 @@ def main():
         lines += table_of(folder, tools, options.rounds)
         print(".", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
-    versions = f"trafilatura {trafilatura.__version__} (with metadata), resiliparse {resiliparse.__version__} (text alone)"
+    version = importlib.metadata.version
+    versions = f"trafilatura {version('trafilatura')} (with metadata), resiliparse {version('resiliparse')} (text alone)"
     table = "\n".join([f"One run, one thread, CPU seconds; {versions}.", "", *lines])
     print(table)
     for path in options.update:

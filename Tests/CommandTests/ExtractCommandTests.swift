@@ -21,7 +21,8 @@ struct ExtractCommandTests {
     let texts = lines.map { $0["text"] as? String ?? "" }
     #expect(texts[0].hasPrefix("Divers sealed the torn fuel tank"))
     #expect(texts[0].hasSuffix("would end next week."))
-    for leak in ["cookies", "Share on Relay", "Advertisement", "How to get your money back", "newsletter", "Most read"] {
+    for leak in ["cookies", "Share on Relay", "Advertisement", "How to get your money back", "newsletter", "Most read"]
+    {
       #expect(!texts[0].contains(leak), "\(leak)")
     }
   }
