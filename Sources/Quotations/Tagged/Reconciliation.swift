@@ -25,7 +25,7 @@ struct Reconciliation {
     for rule in ruled {
       let overlapping = joined.overlapping(rule)
       if let partner = overlapping.first {
-        joined.isConfirmed[partner] = true
+        if rule.kind != .indirect || rule.cueRow == joined.drafts[partner].cueRow { joined.isConfirmed[partner] = true }
         joined.merge(rule, into: partner, others: overlapping.dropFirst())
       } else if rule.kind == .direct {
         // What stands between quotation marks was said, also where the tagger saw nothing.
