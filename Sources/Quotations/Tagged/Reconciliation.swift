@@ -7,6 +7,9 @@ internal import TextCore
 /// attributions), quotations that go on over paragraphs, quotations without a word of saying, sources that stand
 /// elsewhere.
 struct Reconciliation {
+  /// What the tagger's probability is at least where a rule has found the same.
+  private static let agreement: Float = 0.95
+
   private let material: Material
   private var drafts: ContiguousArray<Draft>
   /// The draft that each token's words went into, else -1.
@@ -25,7 +28,7 @@ struct Reconciliation {
     for rule in ruled {
       let overlapping = joined.overlapping(rule)
       if let partner = overlapping.first {
-        joined.isConfirmed[partner] = true
+        if rule.kind != .indirect { joined.isConfirmed[partner] = true }
         joined.merge(rule, into: partner, others: overlapping.dropFirst())
       } else if rule.kind == .direct {
         // What stands between quotation marks was said, also where the tagger saw nothing.
@@ -68,7 +71,8 @@ struct Reconciliation {
       let rows = material.rows(range)
       for row in rows where material.spanRows[row] >= 0 {
         let span = material.spans[Int(material.spanRows[row])]
-        let next = material.row(from: span.outer.upper)
+        var next = material.row(from: span.outer.upper)
+        while next < rows.upperBound, material.tokens.partsOfSpeech[next] == .space { next += 1 }
         guard material.words(span, upTo: 4) <= 3, next < rows.upperBound,
           [.noun, .propn, .adj].contains(material.tokens.partsOfSpeech[next]),
           !rows[rows.lowerBound..<next].contains(where: material.isVerb)
@@ -106,6 +110,9 @@ struct Reconciliation {
     if let nested = nested(rule, in: drafts[place]) {
       drafts[place] = nested
       return
+    }
+    if agree(rule, drafts[place]) {
+      drafts[place].probability = drafts[place].probability.map { max($0, Self.agreement) }
     }
     addCarriers(of: rule, to: place)
     if drafts[place].source == nil || isRelative(rule, of: drafts[place]) {
@@ -150,6 +157,16 @@ struct Reconciliation {
       nested.carriers.append(name)
     }
     return nested
+  }
+
+  /// Whether a rule ties the same words to the same cue, quotation marks and commas at the ends aside.
+  private func agree(_ rule: Draft, _ draft: Draft) -> Bool {
+    guard rule.cueRow != nil, rule.cueRow == draft.cueRow, rule.content.count == draft.content.count else {
+      return false
+    }
+    return zip(rule.content, draft.content).allSatisfy {
+      material.trimmed(material.rows($0)) == material.trimmed(material.rows($1))
+    }
   }
 
   private mutating func addCarriers(of rule: Draft, to place: Int) {

@@ -38,6 +38,12 @@ enum TaggedSpeech {
   /// The content with all of a quoted span that it has most of: the marks know better where words end.
   private static func whole(_ content: TaggedSpan, _ material: Material) -> TextRange {
     var (lower, upper) = (content.range.lower, content.range.upper)
+    // `warned there that …`: where it was said is no part of it.
+    if content.rows.count > 2, case let row = content.rows.lowerBound, material.tokens.partsOfSpeech[row] == .adv,
+      material.word(row + 1) == "that"
+    {
+      lower = material.tokens.ranges[row + 1].lower
+    }
     if let first = content.rows.first, material.spanRows[first] >= 0 {
       let span = material.spans[Int(material.spanRows[first])]
       if covers(content.range, span) { lower = min(lower, span.outer.lower) }
@@ -57,15 +63,13 @@ enum TaggedSpeech {
 
   /// Direct where all words stand in quotation marks, indirect where none does, else mixed.
   static func kind(_ content: ContiguousArray<TextRange>, _ material: Material) -> Quotation.Kind {
-    var (quoted, all) = (0, 0)
+    var (isQuoted, isOwn) = (false, false)
     for range in content {
       for row in material.rows(range) where !material.isPunctuation(row) {
-        all += material.tokens.ranges[row].count
-        if material.spanRows[row] >= 0 { quoted += material.tokens.ranges[row].count }
+        if material.spanRows[row] >= 0 { isQuoted = true } else { isOwn = true }
       }
     }
-    if quoted == 0 { return .indirect }
-    return quoted == all ? .direct : .mixed
+    return isQuoted ? isOwn ? .mixed : .direct : .indirect
   }
 
   /// The row that stands for a cue: its last verb of saying, else its head.
