@@ -46,6 +46,7 @@ import TextCore
       Nobody was hurt.
 
 
+
       """
     #expect(text(line([long, "Nobody was hurt."])) == expected)
   }
