@@ -59,7 +59,8 @@ enum Newsroom {
     var analyser = ArticleAnalyser(plan)
     var results: [AnalysisResult] = []
     for article in articles {
-      results.append(analyser.analyse(.item(.article(RawArticle(article: article, origin: InputOrigin(file: article.id))))))
+      results.append(
+        analyser.analyse(.item(.article(RawArticle(article: article, origin: InputOrigin(file: article.id))))))
     }
     let encoder = models.encoder
     let builder = ReportBuilder(
