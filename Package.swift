@@ -91,7 +91,7 @@ let package = Package(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
         "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
-        "revising-words",
+        "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") }),
     room(
       "ModelStore", ["Linguistics", "Tensors", "TextCore"],

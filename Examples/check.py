@@ -116,7 +116,7 @@ class Check:
                 self.ok(places(everything, alias), f"{e['id']}: alias {alias!r} is in no article")
         for row in t["distinct_entities"]:
             self.ok(set(row["entities"]) <= entities, f"distinct_entities: {row['entities']}")
-        names = {e["name"] for e in t["entities"]}
+        names = {n for e in t["entities"] for n in [e["name"], *e["aliases"]]}
         for q in quotes.values():
             self.ok(q["speaker"] is None or q["speaker"] in names, f"{q['id']}: {q['speaker']} is no entity")
         for u in t["utterances"]:

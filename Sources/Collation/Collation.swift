@@ -24,15 +24,17 @@ package struct Collation: Sendable {
       ordered, origins: origins, entities: StoryEntities().merge(articles: ordered, in: readings), in: readings)
     var vectors = SliceVectors(readings, self.vectors)
     let utterances = UtteranceFinder(context: context).utterances(&vectors)
-    var (claims, oppositions) = ClaimFinder(context: context).claims(&vectors)
-    let conflicts = ConflictFinder(context: context).conflicts(in: utterances, &claims, oppositions, &vectors)
+    var (found, oppositions) = ClaimFinder(context: context).claims(with: utterances, &vectors)
+    let conflicts = ConflictFinder(context: context).conflicts(in: utterances, &found, oppositions, &vectors)
+    let list = ClaimList(found, conflicts, context)
+    let claims = list.claims
 
     var account = Account(articles: ordered, title: StoryTitle(context: context).title(claims), days: days(of: context))
     account.origins = ContiguousArray(origins.map { inOrder($0, context) })
     account.entities = context.entities
     account.utterances = ContiguousArray(utterances.map(\.utterance))
     account.claims = ContiguousArray(claims.map(\.claim))
-    account.conflicts = conflicts
+    account.conflicts = ContiguousArray(conflicts.map(list.renumbered))
     account.timeline = TimelineMaker(context: context).rows(of: claims)
     account.summary = Summariser(context: context).summary(of: claims)
     return account

@@ -16,6 +16,7 @@ struct StoryContext {
   private let entityRows: [StoryEntity.Member: Int]
   private let originRows: [ID<ArticleReading>: Int]
   private let places: [ID<ArticleReading>: Int]
+  private let trees: ContiguousArray<TokenTree>
 
   init(
     _ articles: ContiguousArray<ID<ArticleReading>>, origins: ContiguousArray<Origin>,
@@ -25,7 +26,7 @@ struct StoryContext {
     self.articles = articles
     self.origins = origins
     self.entities = entities
-    words = StoryWords(articles, in: readings)
+    words = StoryWords(articles, entities, in: readings)
     var rows: [StoryEntity.Member: Int] = [:]
     for (row, entity) in entities.enumerated() {
       for member in entity.members { rows[member] = row }
@@ -39,10 +40,15 @@ struct StoryContext {
     var places: [ID<ArticleReading>: Int] = [:]
     for (place, article) in articles.enumerated() { places[article] = place }
     self.places = places
+    trees = ContiguousArray(
+      articles.map { TokenTree(readings[$0.row].language?.tokens ?? TokenColumns()) })
   }
 
   /// The reading of an article.
   func reading(_ article: ID<ArticleReading>) -> ArticleReading { readings[article.row] }
+
+  /// The dependency tree of an article of the story.
+  func tree(of article: ID<ArticleReading>) -> TokenTree { trees[place(of: article)] }
 
   /// The entity of a chain; nil where it is none.
   func entity(of chain: Int?, in article: ID<ArticleReading>) -> Int? {

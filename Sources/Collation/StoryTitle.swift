@@ -11,7 +11,7 @@ struct StoryTitle {
     for article in context.articles {
       guard let range = context.reading(article).layout?.title else { continue }
       let passage = context.words.passage(range, of: article, context.reading(article))
-      let salience = passage.stems.reduce(0) { $0 + context.words.salience(of: $1) }
+      let salience = passage.senses.reduce(0) { $0 + context.words.salience(of: $1) }
       let worth = salience / Double(passage.words.count + 4)
       if worth > best?.worth ?? -1 { best = (worth, passage.evidence) }
     }
@@ -20,8 +20,8 @@ struct StoryTitle {
     let titled = context.articles.first { context.reading($0).article.metadata.title != nil }
     let article = titled ?? context.articles[0]
     let sentences = claims.flatMap(\.sentences).filter { !$0.pointsBack && (titled == nil || $0.article == article) }
-    if let first = sentences.min(by: { context.precedes($0.passage.evidence, $1.passage.evidence) }) {
-      return first.passage.evidence
+    if let first = sentences.min(by: { context.precedes($0.slice, $1.slice) }) {
+      return first.slice
     }
     let range = context.reading(article).layout?.paragraphs.first ?? TextRange(0, 0)
     return Evidence(article: article, range: range)

@@ -30,7 +30,7 @@ package struct ArticleAnalyser: ~Copyable {
     if plan.provides(.furniture) { reading.layout = plan.layoutReader.layout(of: raw.article) }
     let text = raw.article.text
     if plan.provides(.language) {
-      let language = reader.read(text.span, cuts: reading.layout?.cuts(in: text.span) ?? [])
+      let language = reader.read(text.span, cuts: reading.layout?.cuts() ?? [])
       let verdict = plan.languageCheck.verdict(text.span, tokens: language.tokens)
       if case .refused = plan.otherLanguages, let refusal = refusal(of: raw, verdict) { return .failure(refusal) }
       if reading.article.metadata.language == nil, verdict == .english { reading.article.metadata.language = "en" }

@@ -44,7 +44,7 @@ struct ContractTests {
   private func expectRules(_ report: Report) {
     for story in report.stories {
       let inside = Set(story.articles)
-      var evidence: [Evidence] = [story.title] + story.summary
+      var evidence: [Evidence] = [story.title] + story.summary.flatMap(\.evidence)
       for claim in story.claims {
         #expect(claim.origins >= 1 && claim.origins <= story.originCount(of: claim.articles))
         #expect(claim.status != .corroborated || claim.origins > 1)

@@ -123,7 +123,8 @@ struct ExamplesReport {
     account.conflicts = ContiguousArray(try elements("conflicts", document.root).map { try conflict($0, rows) })
     account.timeline = ContiguousArray(try elements("timeline", document.root).map(timelineRow))
     let agreed = account.claims.filter { $0.origins > 3 && $0.status == .corroborated }
-    account.summary = ContiguousArray(agreed.prefix(4).map { $0.evidence[0] })
+    account.summary = ContiguousArray(
+      agreed.prefix(4).map { SummarySentence(text: $0.evidence[0], others: $0.evidence) })
     return account
   }
 

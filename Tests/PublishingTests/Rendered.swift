@@ -66,7 +66,7 @@ struct ReportOfOneText {
 
   private var account: Account {
     var account = Account(articles: [ID(0), ID(1)], title: slices[0])
-    account.summary = [slices[0]]
+    account.summary = [SummarySentence(text: slices[0])]
     account.entities = [StoryEntity(kind: .person, name: slices[0], roles: [slices[1]], members: [], mentions: slices)]
     account.origins = [
       Origin(kind: .copy, articles: [ID(0), ID(1)]),
@@ -75,8 +75,7 @@ struct ReportOfOneText {
     let versions = ContiguousArray(
       (0..<2).map { row in
         Utterance.Version(
-          article: ID(row), quotation: 0, text: whole, printedSpeaker: whole,
-          differences: row == 0 ? [whole] : [])
+          article: ID(row), quotation: 0, text: whole, printedSpeaker: whole)
       })
     account.utterances = [
       Utterance(speaker: nil, speakerName: slices[0], versions: versions, agreement: .variant),

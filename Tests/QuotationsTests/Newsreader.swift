@@ -30,7 +30,7 @@ enum Newsreader {
     let layout = layouts.layout(of: article)
     reading.layout = layout
     var english = EnglishReader(model)
-    reading.language = english.read(text.span, cuts: layout.cuts(in: text.span))
+    reading.language = english.read(text.span, cuts: layout.cuts())
     reading.chains = coreference.chains(of: reading)
     return reading
   }

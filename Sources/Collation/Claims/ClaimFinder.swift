@@ -1,13 +1,6 @@
 internal import NewsModel
 internal import TextCore
 
-/// A claim with the sentences that state it, for the steps that look for conflicts.
-struct FoundClaim {
-  var claim: Claim
-  /// The sentences, in the order of `claim.evidence`.
-  let sentences: ContiguousArray<Statement>
-}
-
 /// Joins the sentences of several articles that state one thing.
 ///
 /// As with speech, vectors only propose: most of the meaning of the shorter sentence must stand in the longer, and no
@@ -24,33 +17,38 @@ struct ClaimFinder {
     let right: Statement
   }
 
-  /// The claims of the story: those of most origins first, then in the order of the account; and the sentences that
-  /// deny one another.
-  func claims(_ vectors: inout SliceVectors) -> (ContiguousArray<FoundClaim>, ContiguousArray<Opposition>) {
+  /// The claims of the story, in the order of the account, clause by clause; and the statements that deny one another.
+  func claims(
+    with utterances: ContiguousArray<FoundUtterance>, _ vectors: inout SliceVectors
+  ) -> (ContiguousArray<FoundClaim>, ContiguousArray<Opposition>) {
     var oppositions: ContiguousArray<Opposition> = []
     let statements = Statements(context: context).all()
     let sentences = ContiguousArray(statements.filter { !$0.isSpeech })
     let groups = Linking.groups(count: sentences.count, links(between: sentences, &vectors, &oppositions))
-    let stated = ContiguousArray(groups.map { group in claim(of: ContiguousArray(group.map { sentences[$0] })) })
-    let found = wholeSingles(ClaimSupport(context: context).supported(stated, by: statements))
-    let ordered = found.enumerated().sorted { left, right in
-      (right.element.claim.origins, left.offset) < (left.element.claim.origins, right.offset)
-    }
-    return (ContiguousArray(ordered.map(\.element)), oppositions)
+    let stated = ContiguousArray(
+      groups.map { group in FoundClaim(of: ContiguousArray(group.map { sentences[$0] }), context) })
+    let support = ClaimSupport(context: context)
+    let found = support.supported(support.supported(stated, by: statements), by: utterances, among: statements)
+    return (found, oppositions)
   }
 
   private func links(
     between sentences: ContiguousArray<Statement>, _ vectors: inout SliceVectors,
     _ oppositions: inout ContiguousArray<Opposition>
   ) -> ContiguousArray<Linking.Link> {
+    let reader = FigureReader(context: context)
+    let figures = sentences.map(reader.figures)
     let candidates = CandidatePairs(ContiguousArray(sentences.map(\.passage))).pairs(
       sharing: Self.leastShared, containment: Self.leastContainment, context.words
     ) { sentences[$0].article != sentences[$1].article }
+    .filter { mayBeSame($0.overlap) || !figures[$0.left].isEmpty && !figures[$0.right].isEmpty }
     vectors.prepare(
       ContiguousArray(
         candidates.flatMap { [sentences[$0.left].passage.evidence, sentences[$0.right].passage.evidence] }))
     var links: ContiguousArray<Linking.Link> = []
     for pair in candidates {
+      let isOfOneFigure = agree(figures[pair.left], figures[pair.right])
+      if isOfOneFigure == false { continue }
       let cosine = vectors.cosine(sentences[pair.left].passage.evidence, sentences[pair.right].passage.evidence)
       if pair.overlap.isOpposed {
         if pair.overlap.isNear, cosine >= 0.8 {
@@ -58,61 +56,42 @@ struct ClaimFinder {
         }
         continue
       }
-      guard isSame(pair.overlap, cosine: cosine) else { continue }
+      guard isSame(pair.overlap, cosine: cosine) || isOfOneFigure == true && cosine >= 0.55 else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
   }
 
-  /// Whether what two statements share is enough: two words are where they are most of the shorter, or a figure.
-  private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
-    let isShort = overlap.shared <= Self.leastShared
-    if isShort, overlap.containment < (overlap.sharesNumber ? 0.55 : 0.8) { return false }
-    // A statement that stands in a longer one is far from it as a vector, but all of its words are there.
-    let leastCosine = overlap.containment >= 0.85 && overlap.shared > Self.leastShared + 1 ? 0.4 : 0.6
-    return cosine >= leastCosine && cosine + overlap.containment >= 1.15
-  }
-
-  /// Clauses of one sentence that no other article states are put together again.
-  private func wholeSingles(_ claims: ContiguousArray<FoundClaim>) -> ContiguousArray<FoundClaim> {
-    var whole: ContiguousArray<FoundClaim> = []
-    for claim in claims {
-      guard claim.claim.evidence.count == 1, let last = whole.last, last.claim.evidence.count == 1,
-        last.sentences[0].article == claim.sentences[0].article, last.sentences[0].row == claim.sentences[0].row
-      else {
-        whole.append(claim)
-        continue
+  /// Whether figures for one thing agree; nil where two statements have none.
+  private func agree(_ left: ContiguousArray<Figure>, _ right: ContiguousArray<Figure>) -> Bool? {
+    let comparison = FigureComparison(context: context)
+    var isFound = false
+    for mine in left {
+      for other in right where comparison.isOneThing(mine, other) {
+        guard FigureComparison.agree([mine, other]) else { return false }
+        isFound = true
       }
-      whole[whole.count - 1] = self.claim(of: [joined(last.sentences[0], claim.sentences[0])])
     }
-    return whole
+    return isFound ? true : nil
   }
 
-  private func joined(_ first: Statement, _ second: Statement) -> Statement {
-    let range = TextRange(first.passage.evidence.range.lower, second.passage.evidence.range.upper)
-    return Statement(
-      article: first.article, row: first.row, tokens: first.tokens.lowerBound..<second.tokens.upperBound,
-      passage: context.words.passage(range, of: first.article, context.reading(first.article)), place: first.place,
-      isSpeech: first.isSpeech && second.isSpeech, pointsBack: first.pointsBack)
+  /// Whether two statements share enough for their vectors to be worth a look: two words must be most of the shorter, or
+  /// a figure.
+  private func mayBeSame(_ overlap: Overlap) -> Bool {
+    overlap.shared > Self.leastShared || overlap.containment >= (overlap.sharesNumber ? 0.55 : 0.8)
   }
 
-  private func claim(of group: ContiguousArray<Statement>) -> FoundClaim {
-    // The sentence to print stands for itself and is short: it says what all of them say.
-    let sentences = ContiguousArray(
-      group.sorted { left, right in
-        let ranks = (rank(left), rank(right))
-        return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : context.precedes(left.passage.evidence, right.passage.evidence)
-      })
-    let evidence = ContiguousArray(sentences.map(\.passage.evidence))
-    let articles = context.articles(of: evidence)
-    let origins = context.originCount(of: articles)
-    let claim = Claim(
-      evidence: evidence, articles: articles, origins: origins, status: origins > 1 ? .corroborated : .single,
-      silent: context.articles.filter { !articles.contains($0) })
-    return FoundClaim(claim: claim, sentences: sentences)
+  /// Whether what two statements share is enough: the more words they share, the farther apart their vectors may be.
+  private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
+    mayBeSame(overlap) && cosine >= leastCosine(overlap) && cosine + overlap.containment >= 1.1
   }
 
-  private func rank(_ sentence: Statement) -> Int {
-    (sentence.pointsBack ? 1_000 : 0) + sentence.passage.words.count
+  private func leastCosine(_ overlap: Overlap) -> Double {
+    let isThird = overlap.shared > Self.leastShared
+    // A statement that stands in a longer one is far from it as a vector, but all of its words are there.
+    if isThird, overlap.containment >= 0.85, overlap.sharesNumber || overlap.shared > Self.leastShared + 1 {
+      return 0.4
+    }
+    return isThird && overlap.containment >= 0.5 && overlap.shared > Self.leastShared + 1 ? 0.5 : 0.6
   }
 }

@@ -11,6 +11,8 @@ struct ClaimSupport {
   private static let leastContainment = 0.8
   /// The least number of words that both must share.
   private static let leastShared = 3
+  /// The part of the weight of a statement that what somebody says in it must have.
+  private static let leastSpeech = 0.5
   /// How many times as many words as it shares the place in the long sentence may have.
   private static let spread = 3
 
@@ -20,7 +22,12 @@ struct ClaimSupport {
   func supported(
     _ claims: ContiguousArray<FoundClaim>, by statements: ContiguousArray<Statement>
   ) -> ContiguousArray<FoundClaim> {
-    let heads = ContiguousArray(claims.map(\.sentences[0].passage))
+    var heads: ContiguousArray<Passage> = []
+    var owners: ContiguousArray<Int> = []
+    for (row, claim) in claims.enumerated() {
+      heads += claim.sentences.map(\.passage)
+      owners += claim.sentences.map { _ in row }
+    }
     let all = heads + statements.map(\.passage)
     let pairs = CandidatePairs(all).pairs(
       sharing: Self.leastShared, containment: Self.leastContainment, context.words
@@ -29,34 +36,63 @@ struct ClaimSupport {
     }
     var supported = claims
     for pair in pairs where supports(all[pair.right], heads[pair.left], pair.overlap) {
-      let evidence = all[pair.right].evidence
-      guard !supported[pair.left].claim.articles.contains(evidence.article) else { continue }
-      supported[pair.left].claim = claim(supported[pair.left].claim, with: evidence)
+      add(statements[pair.right - heads.count].slice, to: &supported[owners[pair.left]])
     }
     return supported
   }
 
+  /// `claims` with the other versions of what somebody says: who states that she said it in other words supports it.
+  func supported(
+    _ claims: ContiguousArray<FoundClaim>, by utterances: ContiguousArray<FoundUtterance>,
+    among statements: ContiguousArray<Statement>
+  ) -> ContiguousArray<FoundClaim> {
+    var pieces: [ID<ArticleReading>: ContiguousArray<(piece: SpeechPiece, utterance: Int)>] = [:]
+    for (row, found) in utterances.enumerated() where found.pieces.count > 1 {
+      for piece in found.pieces where piece.speaker != nil { pieces[piece.article, default: []].append((piece, row)) }
+    }
+    var places: [ID<ArticleReading>: ContiguousArray<Statement>] = [:]
+    for statement in statements { places[statement.article, default: []].append(statement) }
+    var supported = claims
+    for row in supported.indices {
+      for sentence in claims[row].sentences {
+        for (piece, utterance) in pieces[sentence.article] ?? [] where isMost(piece, of: sentence) {
+          for other in utterances[utterance].pieces where other.speaker == piece.speaker {
+            let range = other.passage.evidence.range
+            let whole = places[other.article]?.first { $0.slice.range.contains(range) }
+            if let whole { add(whole.slice, to: &supported[row]) }
+          }
+        }
+      }
+    }
+    return supported
+  }
+
+  /// Whether a piece of speech is most of what a statement says.
+  private func isMost(_ piece: SpeechPiece, of statement: Statement) -> Bool {
+    statement.passage.evidence.range.contains(piece.passage.evidence.range)
+      && piece.passage.weight >= Self.leastSpeech * statement.passage.weight
+  }
+
   private func supports(_ long: Passage, _ short: Passage, _ overlap: Overlap) -> Bool {
     guard long.weight >= short.weight, !overlap.isOpposed else { return false }
-    let shared = Set(short.stems)
-    let places = long.words.indices.filter { shared.contains(long.words[$0].stem) && long.words[$0].carriesMeaning }
+    let shared = Set(short.senses)
+    let places = long.words.indices.filter { shared.contains(long.words[$0].sense) && long.words[$0].carriesMeaning }
     guard let first = places.first, let last = places.last else { return false }
     // Numbers of the short statement must all be there: `12 people` does not support `17 people`.
-    let numbers = Set(short.words.lazy.filter { $0.role == .number }.map(\.stem))
-    guard numbers.isSubset(of: long.stems) else { return false }
+    let numbers = Set(short.words.lazy.filter { $0.role == .number }.map(\.sense))
+    guard numbers.isSubset(of: long.senses) else { return false }
     let tells = long.words[first...last].contains {
-      $0.role != .content && $0.role != .function && shared.contains($0.stem)
+      $0.role != .content && $0.role != .function && shared.contains($0.sense)
     }
     return tells && last - first < Self.spread * max(short.words.count, overlap.shared)
   }
 
-  private func claim(_ claim: Claim, with evidence: Evidence) -> Claim {
-    var claim = claim
-    claim.evidence.append(evidence)
-    claim.articles = context.articles(of: claim.evidence)
-    claim.origins = context.originCount(of: claim.articles)
-    if claim.origins > 1, claim.status == .single { claim.status = .corroborated }
-    claim.silent = context.articles.filter { !claim.articles.contains($0) }
-    return claim
+  private func add(_ evidence: Evidence, to found: inout FoundClaim) {
+    guard !found.claim.articles.contains(evidence.article) else { return }
+    found.claim.evidence.append(evidence)
+    found.claim.articles = context.articles(of: found.claim.evidence)
+    found.claim.origins = context.originCount(of: found.claim.articles)
+    if found.claim.origins > 1, found.claim.status == .single { found.claim.status = .corroborated }
+    found.claim.silent = context.articles.filter { !found.claim.articles.contains($0) }
   }
 }

@@ -13,11 +13,13 @@ struct ClauseCutter {
   private static let joining = WordList(PackageResources.joining_words_txt)
 
   private let tokens: TokenColumns
+  private let tree: TokenTree
   private let rows: Range<Int>
 
   /// A cutter of the sentence that is `rows` of `tokens`.
-  init(_ tokens: TokenColumns, _ rows: Range<Int>) {
+  init(_ tokens: TokenColumns, _ tree: TokenTree, _ rows: Range<Int>) {
     self.tokens = tokens
+    self.tree = tree
     self.rows = rows
   }
 
@@ -27,7 +29,7 @@ struct ClauseCutter {
     var clauses: ContiguousArray<Range<Int>> = []
     // The subtrees of joined verbs; the outermost are cut first.
     for verb in rows where standsAlone(verb) {
-      let clause = trimmed(subtree(of: verb))
+      let clause = withFullStop(trimmed(extent(of: verb)), rest)
       guard clause.count >= Self.leastTokens, clause.lowerBound >= rest.lowerBound,
         clause.upperBound <= rest.upperBound
       else { continue }
@@ -47,14 +49,47 @@ struct ClauseCutter {
     return ContiguousArray(clauses.sorted { $0.lowerBound < $1.lowerBound })
   }
 
+  /// A clause with the full stop of the sentence behind it, which hangs on another verb.
+  private func withFullStop(_ clause: Range<Int>, _ rest: Range<Int>) -> Range<Int> {
+    let isLast = clause.upperBound + 1 == rest.upperBound && tokens.tags[clause.upperBound] == .period
+    return isLast ? clause.lowerBound..<rest.upperBound : clause
+  }
+
+  /// What hangs on a verb.
+  private func extent(of verb: Int) -> Range<Int> {
+    if tokens.dependencies[verb] == .acl, let clause = clauseOfParticiple(verb) { return clause }
+    return tree.extent(of: verb).clamped(to: rows)
+  }
+
   /// Whether a verb is joined to another and has a subject of its own.
   private func standsAlone(_ row: Int) -> Bool {
     guard tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux else { return false }
     let head = Int(tokens.heads[row])
+    if tokens.dependencies[row] == .acl { return clauseOfParticiple(row) != nil }
     if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
     guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
     return hasSubject(row) && isStated(row)
+  }
+
+  /// The clause whose verb the parser takes for a participle: `…, and 40 tonnes of diesel leaked into the harbour`. Its
+  /// noun stands after a comma and `and`. Nil where it is a participle.
+  private func clauseOfParticiple(_ row: Int) -> Range<Int>? {
+    let noun = tree.head(of: row)
+    guard tokens.tags[row] == .vbn, noun < row else { return nil }
+    var start = noun
+    while start > rows.lowerBound, isBeforeNoun(start - 1) { start -= 1 }
+    guard start >= rows.lowerBound + 2, tokens.tags[start - 1] == .cc, tokens.tags[start - 2] == .comma else {
+      return nil
+    }
+    return start..<tree.extent(of: row).clamped(to: rows).upperBound
+  }
+
+  private func isBeforeNoun(_ row: Int) -> Bool {
+    switch tokens.partsOfSpeech[row] {
+    case .num, .det, .adj, .adv, .noun, .propn: true
+    default: false
+    }
   }
 
   /// Whether every word that joins a clause to the one above it lets it stand (`joining-words.txt`).
@@ -76,38 +111,16 @@ struct ClauseCutter {
 
   /// Whether a relative clause begins with `where` or `when`: without that word it stands by itself.
   private func isPlaced(_ row: Int) -> Bool {
-    rows.contains { Int(tokens.heads[$0]) == row && tokens.tags[$0] == .wrb }
+    tree.children(of: row).contains { rows.contains($0) && tokens.tags[$0] == .wrb }
   }
 
   private func hasSubject(_ row: Int) -> Bool {
-    rows.contains { child in
-      guard Int(tokens.heads[child]) == row else { return false }
+    tree.children(of: row).contains { child in
       switch tokens.dependencies[child] {
       case .nsubj, .nsubjpass: return tokens.partsOfSpeech[child] != .pron || tokens.tags[child] == .prp
       default: return false
       }
     }
-  }
-
-  private func subtree(of row: Int) -> Range<Int> {
-    var first = row
-    var last = row
-    for token in rows where descends(token, from: row) {
-      first = min(first, token)
-      last = max(last, token)
-    }
-    return first..<last + 1
-  }
-
-  private func descends(_ token: Int, from row: Int) -> Bool {
-    var token = token
-    for _ in 0..<64 {
-      if token == row { return true }
-      let head = Int(tokens.heads[token])
-      if head == token { return false }
-      token = head
-    }
-    return false
   }
 
   /// Rows without the marks, white space and joining words at their ends. A quotation mark or bracket stays.

@@ -7,9 +7,13 @@ struct Statement {
   let article: ID<ArticleReading>
   /// The row of its sentence in the article.
   let row: Int
-  /// The rows of its tokens.
+  /// What is shown for it.
+  let slice: Evidence
+  /// The rows of what is shown.
   let tokens: Range<Int>
-  /// Its words.
+  /// The rows of its own words, ascending: what other clauses state inside of it is left out.
+  let own: ContiguousArray<Int>
+  /// Its own words.
   let passage: Passage
   /// Its place among the sentences of the report, from 0.
   let place: Int
@@ -17,12 +21,17 @@ struct Statement {
   let isSpeech: Bool
   /// Whether it begins with a word that points back (`he`, `that`, `but`).
   let pointsBack: Bool
+
+  /// How much of what is shown is its own: a relative clause is little of a long sentence.
+  var ownShare: Double { Double(own.count) / Double(max(1, tokens.count)) }
 }
 
 /// Finds what the report states, clause by clause: headlines and furniture state nothing.
 struct Statements {
   let context: StoryContext
 
+  /// The words at the beginning of a statement that may point back.
+  private static let pointingWords = 3
   /// The least number of words of a statement.
   private static let leastWords = 3
 
@@ -43,30 +52,39 @@ struct Statements {
         paragraph += 1
       }
       guard paragraph < layout.paragraphs.count, layout.paragraphs[paragraph].contains(sentence.range) else { continue }
-      for rows in clauses(of: sentence, language.tokens, speech) {
-        let range = TextRange(
-          language.tokens.ranges[rows.lowerBound].lower, language.tokens.ranges[rows.upperBound - 1].upper)
-        let passage = context.words.passage(range, of: article, reading)
-        guard passage.words.count >= Self.leastWords, !passage.stems.isEmpty else { continue }
+      for clause in clauses(of: sentence, article, speech) {
+        let range = language.tokens.range(of: clause.slice)
+        let passage = context.words.passage(
+          of: clause.own, as: language.tokens.range(of: clause.focus), of: article)
+        guard passage.words.count >= Self.leastWords, !passage.senses.isEmpty else { continue }
         found.append(
           Statement(
-            article: article, row: row, tokens: rows, passage: passage, place: place,
-            isSpeech: share(of: range, in: speech) > 0.55, pointsBack: pointsBack(rows, language.tokens)))
+            article: article, row: row, slice: Evidence(article: article, range: range), tokens: clause.slice,
+            own: clause.own, passage: passage, place: place,
+            isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
+            pointsBack: pointsBack(clause.slice, language.tokens)))
       }
       place += 1
     }
     return found
   }
 
-  /// The clauses of a sentence as rows; a sentence with direct speech is not cut.
+  /// The clauses of a sentence; what stands beside direct speech is taken from it, the speech is not cut.
   private func clauses(
-    of sentence: Sentence, _ tokens: TokenColumns, _ speech: ContiguousArray<TextRange>
-  ) -> ContiguousArray<Range<Int>> {
+    of sentence: Sentence, _ article: ID<ArticleReading>, _ speech: ContiguousArray<TextRange>
+  ) -> ContiguousArray<Clause> {
+    guard let tokens = context.reading(article).language?.tokens else { return [] }
     let rows = tokens.rows(in: sentence.range)
     guard !rows.isEmpty else { return [] }
-    if speech.contains(where: { $0.overlaps(sentence.range) }) { return [rows] }
-    let clauses = ClauseCutter(tokens, rows).clauses()
-    return clauses.count > 1 ? clauses : [rows]
+    let tree = context.tree(of: article)
+    if speech.contains(where: { $0.overlaps(sentence.range) }) {
+      let inner = InnerClauses(tokens, tree, in: rows).clauses().dropFirst().filter { clause in
+        speech.allSatisfy { !$0.overlaps(tokens.range(of: clause.focus)) }
+      }
+      return [Clause(slice: rows, own: ContiguousArray(rows), focus: rows)] + inner
+    }
+    let slices = ClauseCutter(tokens, tree, rows).clauses()
+    return ContiguousArray(slices.flatMap { InnerClauses(tokens, tree, in: $0).clauses() })
   }
 
   private func directSpeech(in reading: ArticleReading) -> ContiguousArray<TextRange> {
@@ -81,13 +99,17 @@ struct Statements {
     return Double(covered) / Double(max(1, range.count))
   }
 
+  /// Whether one of the first words points back: `he`, `that`, `two of them`.
   private func pointsBack(_ rows: Range<Int>, _ tokens: TokenColumns) -> Bool {
-    guard let first = rows.first(where: { tokens.partsOfSpeech[$0] != .punct }) else { return false }
-    switch tokens.partsOfSpeech[first] {
-    case .pron, .cconj: return true
-    case .det: return tokens.ranges[first].count == 4 || tokens.ranges[first].count == 5  // this, that, these
-    default: return false
+    let words = rows.filter { tokens.partsOfSpeech[$0] != .punct && tokens.partsOfSpeech[$0] != .space }
+    guard let first = words.first else { return false }
+    if tokens.partsOfSpeech[first] == .cconj { return true }
+    // this, that, these
+    if tokens.partsOfSpeech[first] == .det, (4...5).contains(tokens.ranges[first].count) { return true }
+    return words.prefix(Self.pointingWords).contains {
+      tokens.tags[$0] == .prp || tokens.tags[$0] == .possessivePronoun
     }
+      || tokens.partsOfSpeech[first] == .pron && tokens.dependencies[first] != .expl
   }
 }
 

@@ -1,8 +1,8 @@
 internal import TextCore
 
-/// Finds the pairs of passages that are worth comparing, by an index of their stems: those that share enough of them.
+/// Finds the pairs of passages that are worth comparing, by an index of their senses: those that share enough of them.
 ///
-/// A stem that stands in more than `commonness` passages finds nothing by itself, so that cost stays near the number of
+/// A sense that stands in more than `commonness` passages finds nothing by itself, so that cost stays near the number of
 /// pairs that are found; it still counts when a pair is compared.
 struct CandidatePairs {
   /// Two rows of the passages and what they share; `left < right`.
@@ -21,12 +21,12 @@ struct CandidatePairs {
     self.passages = passages
     var index: [Symbol: ContiguousArray<Int>] = [:]
     for (row, passage) in passages.enumerated() {
-      for stem in passage.stems { index[stem, default: []].append(row) }
+      for sense in passage.senses { index[sense, default: []].append(row) }
     }
     self.index = index
   }
 
-  /// The pairs that share at least `minimum` stems and of which the lighter has at least `containment` of its weight in
+  /// The pairs that share at least `minimum` senses and of which the lighter has at least `containment` of its weight in
   /// the other; `mayPair` can forbid a pair. In order of their rows.
   func pairs(
     sharing minimum: Int, containment: Double, _ words: StoryWords, mayPair: (Int, Int) -> Bool
@@ -35,8 +35,8 @@ struct CandidatePairs {
     var counts = ContiguousArray<Int32>(repeating: 0, count: passages.count)
     var touched: ContiguousArray<Int> = []
     for right in passages.indices {
-      for stem in passages[right].stems {
-        guard let rows = index[stem], rows.count <= Self.commonness else { continue }
+      for sense in passages[right].senses {
+        guard let rows = index[sense], rows.count <= Self.commonness else { continue }
         for left in rows {
           guard left < right else { break }
           if counts[left] == 0 { touched.append(left) }

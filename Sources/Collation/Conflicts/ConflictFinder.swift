@@ -24,19 +24,31 @@ struct ConflictFinder {
         conflicts.append(conflict)
       }
     }
-    conflicts += NumberConflicts(context: context).conflicts(in: claims)
+    for (conflict, rows) in NumberConflicts(context: context).conflicts(in: claims) {
+      conflicts.append(conflict)
+      if conflict.relation == .conflict { dispute(rows, by: conflict, &claims) }
+    }
     conflicts += NegationConflict(context: context).conflicts(between: oppositions, claims)
     for (row, claim) in claims.enumerated() where claim.claim.articles.count > 1 {
       conflicts += NameConflict(context: context).conflicts(in: claim, row: row)
       if let conflict = DateConflict(context: context).conflict(in: claim, row: row) { conflicts.append(conflict) }
     }
-    for conflict in conflicts where conflict.relation == .conflict {
-      if case .claim(let row) = conflict.subject { claims[row].claim.status = .disputed }
+    for conflict in conflicts where conflict.relation == .conflict && conflict.kind != .number {
+      if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
     }
     return ContiguousArray(
       conflicts.enumerated().sorted { left, right in
         (left.element.severity, left.element.relation.rawValue, left.offset)
           < (right.element.severity, right.element.relation.rawValue, right.offset)
       }.map(\.element))
+  }
+
+  /// Makes the claims at `rows` disputed. Who contradicts a claim is not silent about it.
+  private func dispute(_ rows: Set<Int>, by conflict: Conflict, _ claims: inout ContiguousArray<FoundClaim>) {
+    let articles = Set(conflict.versions.flatMap(\.articles))
+    for row in rows {
+      claims[row].claim.status = .disputed
+      claims[row].claim.silent.removeAll(where: articles.contains)
+    }
   }
 }

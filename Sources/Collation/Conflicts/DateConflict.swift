@@ -21,7 +21,7 @@ struct DateConflict {
       for right in dated[(place + 1)...] where areApart(left, right) {
         let told = ContiguousArray(
           dated.filter { $0.value == left.value || $0.value == right.value }.map {
-            ToldValue(key: $0.expression.value, value: $0.slice, evidence: [$0.statement.passage.evidence])
+            ToldValue(key: $0.expression.value, value: $0.slice, evidence: [$0.statement.slice])
           })
         guard let versions = context.versions(of: told) else { continue }
         // An article that has both dates tells of two things.
@@ -46,7 +46,7 @@ struct DateConflict {
     let times = (context.reading(statement.article).chronology?.expressions ?? []).filter {
       range.contains($0.range) && $0.kind != .duration && $0.time != nil
     }
-    guard times.count == 1, let value = times[0].time else { return nil }
+    guard times.count == 1, let value = times[0].time, tellsWhen(times[0], statement) else { return nil }
     return Dated(
       statement: statement, expression: times[0], value: value,
       slice: Evidence(article: statement.article, range: times[0].range))
@@ -70,12 +70,29 @@ struct DateConflict {
     return context.words.passage(parts, as: whole, of: article, context.reading(article))
   }
 
-  /// The stem of the verb that the rest of a statement hangs on.
-  private func mainVerb(_ statement: Statement) -> Symbol? {
-    guard let tokens = context.reading(statement.article).language?.tokens else { return nil }
-    let root = statement.tokens.first {
-      !statement.tokens.contains(Int(tokens.heads[$0])) || Int(tokens.heads[$0]) == $0
+  /// Whether a time stands to the verb that the rest of a statement hangs on, and to no verb below it.
+  private func tellsWhen(_ time: TimeExpression, _ statement: Statement) -> Bool {
+    guard let tokens = context.reading(statement.article).language?.tokens, let main = mainVerbRow(statement),
+      var row = tokens.rows(in: time.range).first
+    else { return false }
+    let tree = context.tree(of: statement.article)
+    for _ in 0..<16 {
+      if row == main { return true }
+      if tokens.partsOfSpeech[row] == .verb || tree.head(of: row) == row { return false }
+      row = tree.head(of: row)
     }
-    return root.flatMap { context.words.word(at: $0, of: statement.article)?.stem }
+    return false
+  }
+
+  /// The row that the rest of a statement's own words hang on.
+  private func mainVerbRow(_ statement: Statement) -> Int? {
+    let tree = context.tree(of: statement.article)
+    let own = Set(statement.own)
+    return statement.own.first { !own.contains(tree.head(of: $0)) || tree.head(of: $0) == $0 }
+  }
+
+  /// The sense of the verb that the rest of a statement hangs on.
+  private func mainVerb(_ statement: Statement) -> Symbol? {
+    mainVerbRow(statement).flatMap { context.words.word(at: $0, of: statement.article)?.sense }
   }
 }

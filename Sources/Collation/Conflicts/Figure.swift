@@ -11,12 +11,16 @@ struct Figure {
   let slice: Evidence
   /// The unit: `$`, `%` …; empty where things are counted.
   let unit: String
+  /// Whether it is a part of others that are told of: `two of them`, `three of the injured`.
+  let isPart: Bool
   /// The stem of what is counted; nil where nothing stands for it (`leaves 17 injured`).
   let counted: Symbol?
   /// The stems that tell what became of what is counted: its verb, its participle, its complement.
   let circumstances: Set<Symbol>
-  /// The sentence.
+  /// The statement that it stands in.
   let sentence: Statement
+  /// All that is shown for the statement.
+  let whole: Passage
   /// Whether the sentence says that an earlier figure was put right.
   let isRevision: Bool
 }
@@ -29,10 +33,10 @@ struct FigureReader {
   func figures(of sentence: Statement) -> ContiguousArray<Figure> {
     let reading = context.reading(sentence.article)
     guard let language = reading.language else { return [] }
-    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.passage.evidence.range) }
+    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.slice.range) }
     let rows = sentence.tokens
     var figures: ContiguousArray<Figure> = []
-    for row in rows where language.tokens.partsOfSpeech[row] == .num {
+    for row in sentence.own where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
       guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
         let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
@@ -65,6 +69,12 @@ struct FigureReader {
     return ContiguousArray(tokens.ranges[first...row])
   }
 
+  /// Whether a number counts some of those that `of` names: of a pronoun, or of what is known already.
+  private func isPart(_ row: Int, _ tree: TokenTree, _ tokens: TokenColumns) -> Bool {
+    guard let of = tree.child(of: row, .prep), let whole = tree.child(of: of, .pobj) else { return false }
+    return tokens.partsOfSpeech[whole] == .pron || tree.child(of: whole, .det) != nil
+  }
+
   /// Whether a number stands by itself: not a part of a name, of another number, of a score or an age.
   private func isFree(_ row: Int, _ language: LanguageLayer, _ rows: Range<Int>) -> Bool {
     let tokens = language.tokens
@@ -91,13 +101,15 @@ struct FigureReader {
       guard rows.contains(token), token != counted, let word = words.word(at: token, of: article), word.carriesMeaning,
         word.role != .number
       else { return }
-      circumstances.insert(word.stem)
+      circumstances.insert(word.sense)
     }
     let top = counted ?? row
     addVerb(above: top, tokens, rows, add)
     for child in rows where Int(tokens.heads[child]) == top && child != top {
       switch tokens.dependencies[child] {
-      case .amod, .acl, .relcl, .compound: add(child)
+      // What kind of things they are is no circumstance, but `injured` is.
+      case .amod where tokens.tags[child] == .vbn || tokens.tags[child] == .vbg: add(child)
+      case .acl, .relcl, .advmod: add(child)
       case .prep:
         for object in rows where Int(tokens.heads[object]) == child && tokens.dependencies[object] == .pobj {
           add(object)
@@ -105,17 +117,19 @@ struct FigureReader {
       default: break
       }
     }
-    let isRevision = Approximation.isRevision(sentence.passage, words)
+    let whole = words.passage(sentence.slice.range, of: article, reading)
+    let isRevision = Approximation.isRevision(whole, words)
     // `The amount of diesel that leaked was revised to 65 tonnes`: the whole sentence tells what the figure is for.
-    if isRevision { sentence.passage.words.forEach { add($0.token) } }
+    if isRevision { whole.words.forEach { add($0.token) } }
     let numberSlices = number(at: row, tokens, rows)
     let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
     return Figure(
       value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
-      counted: counted.flatMap { words.word(at: $0, of: article)?.stem }, circumstances: circumstances,
-      sentence: sentence, isRevision: isRevision)
+      isPart: isPart(row, context.tree(of: article), tokens),
+      counted: counted.flatMap { words.word(at: $0, of: article)?.sense }, circumstances: circumstances,
+      sentence: sentence, whole: whole, isRevision: isRevision)
   }
 
   /// The verb that the counted things stand to, up to three steps above: `65 tonnes of diesel had leaked`.
@@ -125,11 +139,16 @@ struct FigureReader {
       let head = Int(tokens.heads[token])
       guard head != token, rows.contains(head) else { return }
       add(head)
-      if tokens.partsOfSpeech[head] == .verb {
+      if tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux {
         // What else stands to the verb as its object or complement: `left 17 people injured`.
         for child in rows where Int(tokens.heads[child]) == head {
           switch tokens.dependencies[child] {
           case .oprd, .acomp, .ccomp, .prt: add(child)
+          // `were on board`
+          case .prep where tokens.partsOfSpeech[head] == .aux:
+            for object in rows where Int(tokens.heads[object]) == child && tokens.dependencies[object] == .pobj {
+              add(object)
+            }
           default: break
           }
         }

@@ -18,13 +18,26 @@ struct NameConflict {
     for (place, left) in found.sentences.enumerated() {
       for right in found.sentences[(place + 1)...] where left.article != right.article {
         guard Overlap(left.passage, right.passage, context.words).containment >= Self.leastContainment else { continue }
-        for told in substitutions(left.passage, right.passage) where seen.insert(Set(told.map(\.key))).inserted {
-          guard let versions = context.versions(of: told), let first = told.first else { continue }
+        for told in substitutions(left.passage, right.passage)
+        where !isNamed(told[1], in: left) && !isNamed(told[0], in: right) {
+          guard seen.insert(Set(told.map(\.key))).inserted, let versions = context.versions(of: told),
+            let first = told.first
+          else { continue }
           conflicts.append(conflict(versions, entity: first.key, row: row))
         }
       }
     }
     return conflicts
+  }
+
+  /// Whether a sentence names what the other has in the place of a name: then both tell of both.
+  private func isNamed(_ value: ToldValue<Int>, in statement: Statement) -> Bool {
+    (context.reading(statement.article).chains ?? []).indices.contains { row in
+      context.entity(of: row, in: statement.article) == value.key
+        && context.reading(statement.article).chains?[row].mentions.contains {
+          statement.slice.range.contains($0.range)
+        } == true
+    }
   }
 
   private func conflict(_ versions: ContiguousArray<Conflict.Version>, entity: Int, row: Int) -> Conflict {

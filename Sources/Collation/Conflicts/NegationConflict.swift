@@ -30,7 +30,7 @@ struct NegationConflict {
     var conflicts: ContiguousArray<Conflict> = []
     var seen: Set<Int> = []
     for opposition in oppositions where speaker(of: opposition.left) == speaker(of: opposition.right) {
-      guard let row = rows[opposition.left.passage.evidence], seen.insert(row).inserted,
+      guard let row = rows[opposition.left.slice], seen.insert(row).inserted,
         let versions = versions(opposition.left.passage, opposition.right.passage)
       else { continue }
       conflicts.append(conflict(versions, .claim(row)))
@@ -44,7 +44,7 @@ struct NegationConflict {
 
   /// Whose words most of a sentence are: an entity, -1 for the article's own, -2 for a source that is not known.
   private func speaker(of sentence: Statement) -> Int {
-    let range = sentence.passage.evidence.range
+    let range = sentence.slice.range
     for quotation in context.reading(sentence.article).quotations ?? [] {
       let covered = quotation.content.reduce(0) { $0 + ($1.overlaps(range) ? $1.count : 0) }
       guard covered * 3 > range.count else { continue }

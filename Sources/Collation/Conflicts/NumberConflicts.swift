@@ -8,14 +8,12 @@ internal import TextCore
 /// the later is an update where it says so, or where the earlier is a day older and the later outlets all have the new
 /// one. All else is a conflict.
 struct NumberConflicts {
-  /// How far an estimate may be off.
-  private static let tolerance = 0.1
-
   let context: StoryContext
 
-  /// The conflicts over figures in claims.
-  func conflicts(in claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Conflict> {
+  /// The conflicts over figures in claims, each with the rows of the claims that have the figures.
+  func conflicts(in claims: ContiguousArray<FoundClaim>) -> ContiguousArray<(conflict: Conflict, claims: Set<Int>)> {
     let reader = FigureReader(context: context)
+    let comparison = FigureComparison(context: context)
     var figures: ContiguousArray<(figure: Figure, claim: Int)> = []
     for (row, claim) in claims.enumerated() {
       for sentence in claim.sentences {
@@ -24,28 +22,24 @@ struct NumberConflicts {
     }
     var groups = Groups(count: figures.count)
     for right in figures.indices {
-      for left in 0..<right where isOneThing(figures[left].figure, figures[right].figure) { groups.join(left, right) }
+      for left in 0..<right where comparison.isOneThing(figures[left].figure, figures[right].figure) {
+        groups.join(left, right)
+      }
     }
     return ContiguousArray(
       groups.all().compactMap { rows in
-        conflict(
+        let owners = rows.map { figures[$0].claim }
+        let about = self.claims(about: owners, among: claims)
+        return conflict(
           over: ContiguousArray(rows.map { figures[$0].figure }), ContiguousArray(figures.map(\.figure)),
-          claim: figures[rows[0]].claim)
+          claim: owners.first(where: about.contains) ?? owners[0]
+        ).map { ($0, about) }
       })
   }
 
-  /// Whether two figures count one thing in one circumstance.
-  private func isOneThing(_ left: Figure, _ right: Figure) -> Bool {
-    guard left.unit == right.unit, left.sentence.article != right.sentence.article else { return false }
-    let shared = left.circumstances.intersection(right.circumstances)
-    // Where one sentence does not say what it counts, more of the rest must agree.
-    let isCountedAlike = left.counted == right.counted && left.counted != nil
-    if left.counted != nil, right.counted != nil, !isCountedAlike { return false }
-    guard !shared.isEmpty, isCountedAlike || shared.count > 1 else { return false }
-    // One shared word is enough where it tells something and the sentences speak of one thing otherwise too.
-    let overlap = Overlap(left.sentence.passage, right.sentence.passage, context.words)
-    let telling = shared.contains { context.words.weight(of: $0) >= 1.5 }
-    return telling && (overlap.containment >= 0.25 || shared.count > 1) && overlap.shared >= 3
+  /// The claims that are about a figure: at least half of their statements have it. `rows` has a row for each figure.
+  private func claims(about rows: [Int], among claims: ContiguousArray<FoundClaim>) -> Set<Int> {
+    Set(rows.filter { row in rows.count { $0 == row } * 2 >= claims[row].sentences.count })
   }
 
   private func conflict(
@@ -60,7 +54,7 @@ struct NumberConflicts {
           && told.contains { isOneFigure($0, figure) }
       }
     let values = ContiguousArray(
-      supported.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.passage.evidence]) })
+      supported.map { ToldValue(key: $0.value, value: $0.slice, evidence: [$0.sentence.slice]) })
     guard let versions = context.versions(of: values) else { return nil }
     let relation = relation(between: told)
     return Conflict(
@@ -86,9 +80,7 @@ struct NumberConflicts {
   }
 
   private func relation(between figures: ContiguousArray<Figure>) -> Conflict.Relation {
-    let values = figures.map(\.value)
-    guard let least = values.min(), let most = values.max() else { return .conflict }
-    if figures.contains(where: \.isEstimate), most - least <= Self.tolerance * most { return .estimate }
+    if FigureComparison.agree(figures) { return .estimate }
     let days = figures.map { context.reading($0.sentence.article).chronology?.day }
     guard let latest = days.compactMap({ $0 }).max(), days.allSatisfy({ $0 != nil }) else { return .conflict }
     let late = zip(figures, days).filter { $0.1 == latest }.map(\.0)

@@ -85,7 +85,7 @@ struct WordingConflict {
     }
     let kinds = Set(told.map(\.key)).count
     guard kinds > 1 else { return nil }
-    let weight = words[place].reduce(0) { $0 + ($1.carriesMeaning ? context.words.weight(of: $1.stem) : 0) }
+    let weight = words[place].reduce(0) { $0 + ($1.carriesMeaning ? context.words.weight(of: $1.sense) : 0) }
     return FoundSlot(
       kind: kind(of: words[place]), told: told, differingShare: share, rank: (told.count, weight, -place.lowerBound))
   }

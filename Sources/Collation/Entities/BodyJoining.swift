@@ -36,6 +36,17 @@ struct BodyJoining {
     chain.kind == .person && chain.isBare && chain.roles.isEmpty && chain.gender == nil
   }
 
+  /// Whether one article alone takes a word for a person that two others know as something else: a pronoun was given to
+  /// it by mistake.
+  private func isMisread(
+    _ row: Int, _ chains: ContiguousArray<NamedChain>, as known: Int, _ groups: ChainGroups
+  ) -> Bool {
+    guard chains[row].isBare, chains[row].roles.isEmpty else { return false }
+    let others = Set(
+      chains.indices.lazy.filter { groups.root($0) == groups.root(known) }.map { chains[$0].member.article })
+    return others.count > 1
+  }
+
   private func joinNames(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups) {
     var first: [Key: Int] = [:]
     for row in chains.indices where isBody(chains[row]) {
@@ -44,8 +55,9 @@ struct BodyJoining {
         if let known = first[key] { groups.join(row, known) } else { first[key] = row }
       }
     }
-    for row in chains.indices where isWeakPerson(chains[row]) && groups.isSingle(row) {
-      if let known = first[Key(words: chains[row].name, owner: nil)] { groups.join(row, known) }
+    for row in chains.indices where chains[row].kind == .person && groups.isSingle(row) {
+      guard let known = first[Key(words: chains[row].name, owner: nil)] else { continue }
+      if isWeakPerson(chains[row]) || isMisread(row, chains, as: known, groups) { groups.join(row, known) }
     }
   }
 

@@ -9,58 +9,61 @@ internal import TextCore
 struct Summariser {
   /// Sentences of a summary at the most.
   private static let length = 6
-  /// Words of a sentence at the most: longer ones are hard to read at a glance.
-  private static let longest = 48
+  /// Tokens of a sentence at the most: longer ones are hard to read at a glance.
+  private static let longest = 60
 
   let context: StoryContext
 
   /// The sentences of the summary: the first tells what happened; the others follow in the order of their worth.
-  func summary(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Evidence> {
+  func summary(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<SummarySentence> {
     let candidates = ContiguousArray(claims.compactMap(candidate))
-    var chosen: ContiguousArray<Statement> = []
+    var chosen: ContiguousArray<Candidate> = []
     var said: Set<Symbol> = []
     let wanted = min(Self.length, max(1, candidates.count / 3))
     while chosen.count < wanted {
-      let best = candidates.filter { !isSaid($0.sentence, by: chosen) }.max { left, right in
-        (worth(left, beyond: said), right.sentence.passage.evidence)
-          < (worth(right, beyond: said), left.sentence.passage.evidence)
+      let best = candidates.filter { !isSaid($0.sentence, by: chosen.map(\.sentence)) }.max { left, right in
+        (worth(left, beyond: said), right.sentence.slice)
+          < (worth(right, beyond: said), left.sentence.slice)
       }
       guard let best, worth(best, beyond: said) > 0 else { break }
-      chosen.append(best.sentence)
-      said.formUnion(best.sentence.passage.stems)
+      chosen.append(best)
+      said.formUnion(best.sentence.passage.senses)
     }
-    return ContiguousArray(chosen.map(\.passage.evidence))
+    return ContiguousArray(
+      chosen.map { SummarySentence(text: $0.sentence.slice, others: $0.evidence, isDisputed: $0.isDisputed) })
   }
 
   private struct Candidate {
     let sentence: Statement
+    let evidence: ContiguousArray<Evidence>
     let origins: Int
     let isDisputed: Bool
   }
 
   private func candidate(_ claim: FoundClaim) -> Candidate? {
-    let whole = claim.sentences.filter { !$0.pointsBack && $0.passage.words.count <= Self.longest }
-    guard let sentence = whole.min(by: { ($0.place, $0.passage.evidence) < ($1.place, $1.passage.evidence) }) else {
+    let whole = claim.sentences.filter { !$0.pointsBack && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 }
+    guard let sentence = whole.min(by: { ($0.place, $0.slice) < ($1.place, $1.slice) }) else {
       return nil
     }
     return Candidate(
-      sentence: sentence, origins: claim.claim.origins, isDisputed: claim.claim.status == .disputed)
+      sentence: sentence, evidence: claim.claim.evidence, origins: claim.claim.origins,
+      isDisputed: claim.claim.status == .disputed)
   }
 
   /// The worth of a sentence to a reader who knows the words in `said`.
   private func worth(_ candidate: Candidate, beyond said: Set<Symbol>) -> Double {
     let sentence = candidate.sentence
     var words = 0.0
-    for stem in sentence.passage.stems where !said.contains(stem) { words += context.words.salience(of: stem) }
+    for sense in sentence.passage.senses where !said.contains(sense) { words += context.words.salience(of: sense) }
     let length = Double(max(8, sentence.passage.words.count))
     let lead = 1 + 1 / Double(1 + sentence.place)
     let support = 1 + Double(min(candidate.origins, 5) - 1) * 0.6
     return words / length.squareRoot() * lead * support * (candidate.isDisputed ? 0.6 : 1)
   }
 
-  private func isSaid(_ sentence: Statement, by chosen: ContiguousArray<Statement>) -> Bool {
+  private func isSaid(_ sentence: Statement, by chosen: [Statement]) -> Bool {
     chosen.contains { other in
-      other.passage.evidence == sentence.passage.evidence
+      other.slice == sentence.slice
         || Overlap(other.passage, sentence.passage, context.words).containment > 0.5
     }
   }

@@ -31,7 +31,7 @@ struct TimelineMaker {
     return ContiguousArray(
       times.compactMap { time in
         guard let told = sentences[time], let precision = TimeKey.precision(of: time) else { return nil }
-        let evidence = ContiguousArray(told.map(\.passage.evidence))
+        let evidence = ContiguousArray(told.map(\.slice))
         return TimelineRow(
           time: time, precision: precision, text: evidence[0], evidence: evidence,
           articles: context.articles(of: evidence))

@@ -8,12 +8,14 @@ struct QuotationMarks {
   /// Reads the double quotation marks of `reading`. O(tokens).
   init(_ reading: ArticleReading) {
     var all: ContiguousArray<(range: TextRange, opens: Bool?)> = []
-    for range in reading.language?.tokens.ranges ?? [] {
-      switch Array(reading.article.text[range.bounds]) {
-      case Array("“".utf8), Array("«".utf8), Array("„".utf8), Array("``".utf8): all.append((range, true))
-      case Array("”".utf8), Array("»".utf8), Array("''".utf8): all.append((range, false))
-      case Array("\"".utf8): all.append((range, nil))
-      default: break
+    if let tokens = reading.language?.tokens {
+      for row in 0..<tokens.count where tokens.partsOfSpeech[row] == .punct && tokens.ranges[row].count <= 3 {
+        switch reading.string(tokens.ranges[row]) {
+        case "“", "«", "„", "``": all.append((tokens.ranges[row], true))
+        case "”", "»", "''": all.append((tokens.ranges[row], false))
+        case "\"": all.append((tokens.ranges[row], nil))
+        default: break
+        }
       }
     }
     self.all = all

@@ -28,7 +28,13 @@ struct SpeechPieces {
   /// The least confidence of indirect speech.
   private static let leastConfidence = 0.6
 
-  let context: StoryContext
+  private let context: StoryContext
+  private let roles: SourceRoles
+
+  init(context: StoryContext) {
+    self.context = context
+    roles = SourceRoles(context)
+  }
 
   /// The pieces of all articles, in the order of the account and of the text.
   func all() -> ContiguousArray<SpeechPiece> {
@@ -36,13 +42,21 @@ struct SpeechPieces {
     for article in context.articles {
       let reading = context.reading(article)
       let marks = QuotationMarks(reading)
-      for (row, quotation) in (reading.quotations ?? []).enumerated() where isSure(quotation) {
+      for (row, quotation) in (reading.quotations ?? []).enumerated() {
+        let speaker = speaker(of: quotation, in: article)
+        guard isSure(quotation) || quotation.speaker == nil && speaker != nil else { continue }
         for parts in sentences(of: quotation, reading) {
-          pieces.append(piece(of: parts, quotation, row, article, reading, marks))
+          pieces.append(piece(of: parts, quotation, row, speaker, article, reading, marks))
         }
       }
     }
     return pieces
+  }
+
+  /// Who said it, a row of the entities: by the article itself, else by what the others tell of its source.
+  private func speaker(of quotation: Quotation, in article: ID<ArticleReading>) -> Int? {
+    if let speaker = quotation.speaker { return context.entity(of: speaker.chain, in: article) }
+    return roles.entity(of: quotation.source, in: article)
   }
 
   /// Whether a quotation is worth comparing: indirect speech that may be none is not.
@@ -51,7 +65,8 @@ struct SpeechPieces {
   }
 
   private func piece(
-    of parts: ContiguousArray<TextRange>, _ quotation: Quotation, _ row: Int, _ article: ID<ArticleReading>,
+    of parts: ContiguousArray<TextRange>, _ quotation: Quotation, _ row: Int, _ speaker: Int?,
+    _ article: ID<ArticleReading>,
     _ reading: ArticleReading, _ marks: QuotationMarks
   ) -> SpeechPiece {
     let quotedParts: ContiguousArray<TextRange>
@@ -66,7 +81,7 @@ struct SpeechPieces {
     let isMostlyQuoted = quoted.weight >= Self.leastQuotedShare * all.weight && !quotedParts.isEmpty
     return SpeechPiece(
       article: article, quotation: row, passage: isMostlyQuoted ? quoted : all, quoted: quoted, kind: quotation.kind,
-      speaker: context.entity(of: quotation.speaker?.chain, in: article),
+      speaker: speaker,
       printedSpeaker: quotation.speaker?.name, confidence: quotation.provenance.confidence)
   }
 

@@ -34,7 +34,7 @@ struct UtteranceFinder {
       let right = pieces[pair.right]
       let cosine = vectors.cosine(left.passage.evidence, right.passage.evidence)
       let relation = SpeakerRelation(left, right, context.entities)
-      guard SameSpeech.rule(left, right, pair.overlap, cosine: cosine, relation) != nil else { continue }
+      guard SameSpeech.isOne(left, right, pair.overlap, cosine: cosine, relation) else { continue }
       links.append(
         Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
@@ -70,23 +70,25 @@ struct UtteranceFinder {
 
   private func found(_ group: ContiguousArray<SpeechPiece>) -> FoundUtterance {
     let pieces = ContiguousArray(group.sorted { context.precedes($0.passage.evidence, $1.passage.evidence) })
-    let differences = Differences.between(pieces.map(\.passage))
     let versions = pieces.indices.map { row in
       Utterance.Version(
         article: pieces[row].article, quotation: pieces[row].quotation, text: pieces[row].passage.evidence.range,
-        printedSpeaker: pieces[row].printedSpeaker,
-        differences: Differences.ranges(of: differences[row], context.reading(pieces[row].article)))
+        printedSpeaker: pieces[row].printedSpeaker)
     }
     let speakers = pieces.compactMap(\.speaker)
     let people = Set(speakers.filter { context.entities[$0].kind == .person })
     let named = pieces.first { $0.printedSpeaker != nil }
-    let utterance = Utterance(
-      // A person beside an institution speaks for it; of two people neither is taken.
-      speaker: people.isEmpty ? speakers.first : people.count == 1 ? people.first : nil,
-      speakerName: named.flatMap { piece in
-        piece.printedSpeaker.map { Evidence(article: piece.article, range: $0) }
-      },
+    // A person beside an institution speaks for it; of two people neither is taken.
+    let speaker = people.isEmpty ? speakers.first : people.count == 1 ? people.first : nil
+    let printed = named.flatMap { piece in
+      piece.printedSpeaker.map { Evidence(article: piece.article, range: $0) }
+    }
+    var utterance = Utterance(
+      speaker: speaker, speakerName: printed ?? speaker.map { context.entities[$0].name },
       versions: ContiguousArray(versions), agreement: agreement(of: pieces))
+    let circumstances = SpeechCircumstances(context: context)
+    utterance.when = circumstances.time(of: pieces)
+    utterance.place = circumstances.place(of: pieces)
     return FoundUtterance(utterance: utterance, pieces: pieces)
   }
 

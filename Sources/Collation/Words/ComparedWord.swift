@@ -21,6 +21,8 @@ struct ComparedWord: Equatable {
   let lemma: Symbol
   /// What the words of one family share (see `stemmed`).
   let stem: Symbol
+  /// The stem that stands for all words of its sense (see `SameSense`): what sentences share.
+  var sense: Symbol
   /// What it adds.
   let role: Role
   /// Whether it is denied: `not`, `never`, `no` stand to it.
@@ -28,6 +30,10 @@ struct ComparedWord: Equatable {
 
   /// Whether it denies another word: `not`, `never`, `no`.
   let denies: Bool
+
+  /// Whether it stands for somebody or something that is known by name: `she`, `the company`. Then its sense is the
+  /// entity's.
+  var isEntity = false
 
   /// Whether it says something by itself.
   var carriesMeaning: Bool { role != .function }
@@ -39,8 +45,8 @@ struct Passage {
   let evidence: Evidence
   /// Its words in text order, marks and white space left out.
   let words: ContiguousArray<ComparedWord>
-  /// The stems of the words that carry meaning, ascending, each once.
-  let stems: ContiguousArray<Symbol>
+  /// The senses of the words that carry meaning and of those that stand for an entity, ascending, each once.
+  let senses: ContiguousArray<Symbol>
   /// The sum of their weights.
   let weight: Double
 }

@@ -1,9 +1,9 @@
 internal import NewsModel
 internal import TextCore
 
-/// The words of all articles of a story, made comparable: one table of lemmas and stems, and how much each stem tells.
+/// The words of all articles of a story, made comparable: one table of lemmas and senses, and how much each sense tells.
 ///
-/// A stem's weight is ln(1 + n / f): n sentences of the story, f of them with the stem (inverse document frequency,
+/// A sense's weight is ln(1 + n / f): n sentences of the story, f of them with the sense (inverse document frequency,
 /// Spärck Jones 1972): in a story about two countries their names tell little.
 struct StoryWords {
   /// The articles of the story, in the order of the account.
@@ -14,13 +14,35 @@ struct StoryWords {
   private var saliences: ContiguousArray<Double> = []
 
   /// The words of `articles`, whose language layers must be there. O(tokens).
-  init(_ articles: ContiguousArray<ID<ArticleReading>>, in readings: ContiguousArray<ArticleReading>) {
+  /// A name, a noun or a pronoun that is a mention of one of `entities` has the sense of the entity.
+  init(
+    _ articles: ContiguousArray<ID<ArticleReading>>, _ entities: ContiguousArray<StoryEntity>,
+    in readings: ContiguousArray<ArticleReading>
+  ) {
     self.articles = articles
     let reader = WordReader()
     for article in articles {
       words[article] = reader.words(of: readings[article.row], into: &table)
     }
+    for (row, entity) in entities.enumerated() { give(entity, row, readings) }
     weigh(readings)
+  }
+
+  /// Gives the mentions of an entity its sense.
+  private mutating func give(_ entity: StoryEntity, _ row: Int, _ readings: ContiguousArray<ArticleReading>) {
+    // No lemma begins with a space.
+    let sense = table.intern(ContiguousArray(" \(row)".utf8).span)
+    for member in entity.members {
+      let reading = readings[member.article.row]
+      guard let tokens = reading.language?.tokens, let chain = reading.chains?[member.chain] else { continue }
+      for mention in chain.mentions {
+        let named = mention.name.map { tokens.rows(in: $0) } ?? mention.head..<mention.head + 1
+        for token in named {
+          words[member.article]?[token]?.sense = sense
+          words[member.article]?[token]?.isEntity = true
+        }
+      }
+    }
   }
 
   private mutating func weigh(_ readings: ContiguousArray<ArticleReading>) {
@@ -33,12 +55,12 @@ struct StoryWords {
       guard let rows = words[article] else { continue }
       for sentence in readings[article.row].language?.sentences ?? [] {
         for word in rows[sentence.tokens] {
-          guard let stem = word?.stem, lastSentence[Int(stem.index)] != sentences else { continue }
-          lastSentence[Int(stem.index)] = sentences
-          frequency[Int(stem.index)] += 1
-          guard lastArticle[Int(stem.index)] != place else { continue }
-          lastArticle[Int(stem.index)] = place
-          spread[Int(stem.index)] += 1
+          guard let sense = word?.sense, lastSentence[Int(sense.index)] != sentences else { continue }
+          lastSentence[Int(sense.index)] = sentences
+          frequency[Int(sense.index)] += 1
+          guard lastArticle[Int(sense.index)] != place else { continue }
+          lastArticle[Int(sense.index)] = place
+          spread[Int(sense.index)] += 1
         }
         sentences += 1
       }
@@ -52,11 +74,11 @@ struct StoryWords {
     weights = ContiguousArray(frequency.map { $0 == 0 ? 0 : naturalLogarithm(1 + Double(sentences) / Double($0)) })
   }
 
-  /// How much a stem is at the heart of the story: the part of the articles that have it, where more than one has.
-  func salience(of stem: Symbol) -> Double { saliences[Int(stem.index)] }
+  /// How much a sense is at the heart of the story: the part of the articles that have it, where more than one has.
+  func salience(of sense: Symbol) -> Double { saliences[Int(sense.index)] }
 
-  /// How much a stem tells.
-  func weight(of stem: Symbol) -> Double { weights[Int(stem.index)] }
+  /// How much a sense tells.
+  func weight(of sense: Symbol) -> Double { weights[Int(sense.index)] }
 
   /// The lemma of a word, in UTF-8.
   func lemma(_ word: ComparedWord) -> ContiguousArray<UInt8> {
@@ -86,20 +108,33 @@ struct StoryWords {
     return passage(found, article, range)
   }
 
+  /// The passage of the tokens `rows`, as a slice over `range`; pronouns count as what they stand for.
+  func passage(of rows: ContiguousArray<Int>, as range: TextRange, of article: ID<ArticleReading>) -> Passage {
+    let all = words[article] ?? []
+    return passage(ContiguousArray(rows.compactMap { all[$0] }), article, range, withPronouns: true)
+  }
+
   private func passage(
-    _ words: ContiguousArray<ComparedWord>, _ article: ID<ArticleReading>, _ range: TextRange
+    _ words: ContiguousArray<ComparedWord>, _ article: ID<ArticleReading>, _ range: TextRange,
+    withPronouns: Bool = false
   ) -> Passage {
-    var stems = ContiguousArray(words.lazy.filter(\.carriesMeaning).map(\.stem))
-    stems.sort { $0.index < $1.index }
+    var senses = ContiguousArray(
+      words.lazy.filter { $0.carriesMeaning || withPronouns && $0.isEntity }.map(\.sense))
+    senses.sort { $0.index < $1.index }
     var unique: ContiguousArray<Symbol> = []
-    for stem in stems where stem != unique.last { unique.append(stem) }
+    for sense in senses where sense != unique.last { unique.append(sense) }
     return Passage(
-      evidence: Evidence(article: article, range: range), words: words, stems: unique,
+      evidence: Evidence(article: article, range: range), words: words, senses: unique,
       weight: unique.reduce(0) { $0 + weight(of: $1) })
   }
 }
 
 extension TokenColumns {
+  /// The bytes from the first to the last of `rows`, which must not be empty.
+  func range(of rows: Range<Int>) -> TextRange {
+    TextRange(ranges[rows.lowerBound].lower, ranges[rows.upperBound - 1].upper)
+  }
+
   /// The rows of the tokens that stand wholly in `range`. O(log tokens).
   func rows(in range: TextRange) -> Range<Int> {
     let first = firstRow { $0.lower >= range.lower }

@@ -22,7 +22,7 @@ struct WordReader {
         let entry = lemmas.entries[Int(tokens.lemmas[row].index)]
         words.append(
           ComparedWord(
-            token: row, lemma: entry.lemma, stem: entry.stem, role: role(of: row, tokens, entry),
+            token: row, lemma: entry.lemma, stem: entry.stem, sense: entry.sense, role: role(of: row, tokens, entry),
             isNegated: negated[row], denies: entry.denies || entry.deniesAsSubject))
       }
     }
@@ -68,6 +68,7 @@ struct WordReader {
     struct Entry {
       let lemma: Symbol
       let stem: Symbol
+      let sense: Symbol
       let isLight: Bool
       let denies: Bool
       let deniesAsSubject: Bool
@@ -89,9 +90,11 @@ struct WordReader {
           lower = ContiguousArray("\(value)".utf8)
         }
         let stem = ContiguousArray(stemmed(lower[...]))
+        let sense = ContiguousArray(SameSense.word(for: String(decoding: lower, as: UTF8.self)).utf8)
         entries.append(
           Entry(
-            lemma: table.intern(lower.span), stem: table.intern(stem.span), isLight: WordReader.light.contains(lemma),
+            lemma: table.intern(lower.span), stem: table.intern(stem.span),
+            sense: table.intern(ContiguousArray(stemmed(sense[...])).span), isLight: WordReader.light.contains(lemma),
             denies: WordReader.denying.contains(lemma), deniesAsSubject: WordReader.denyingSubjects.contains(lemma)))
       }
       self.entries = entries

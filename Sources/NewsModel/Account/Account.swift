@@ -12,7 +12,7 @@ public struct Account: Sendable, Equatable {
   /// The first and the last day on which the articles were published; nil where no day is known.
   public var days: ClosedRange<CalendarDay>?
   /// The summary, one sentence an element: corroborated statements first.
-  public var summary: ContiguousArray<Evidence> = []
+  public var summary: ContiguousArray<SummarySentence> = []
   /// Who and what the articles speak of, the most mentioned first.
   public var entities: ContiguousArray<StoryEntity> = []
   /// The independent origins of the articles; every article is in exactly one `own` or `copy` origin.

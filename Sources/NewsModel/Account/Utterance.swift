@@ -34,19 +34,13 @@ public struct Utterance: Sendable, Equatable {
     public let text: TextRange
     /// The speaker as this article prints the name; nil where it names none.
     public let printedSpeaker: TextRange?
-    /// The words of `text` that at most half of the versions have: what this one has of its own, for the eye.
-    public var differences: ContiguousArray<TextRange>
 
     /// The wording `text` of `quotation` in `article`.
-    public init(
-      article: ID<ArticleReading>, quotation: Int, text: TextRange, printedSpeaker: TextRange?,
-      differences: ContiguousArray<TextRange> = []
-    ) {
+    public init(article: ID<ArticleReading>, quotation: Int, text: TextRange, printedSpeaker: TextRange?) {
       self.article = article
       self.quotation = quotation
       self.text = text
       self.printedSpeaker = printedSpeaker
-      self.differences = differences
     }
 
     /// Where it stands.

@@ -29,24 +29,15 @@ public struct ArticleLayout: Sendable, Equatable {
     return blocks
   }
 
-  /// Where a sentence must end: the ends of headline, paragraphs without a full stop and furniture, as the first byte
-  /// after each, in text order. `text` is the text that the layout is of.
-  public func cuts(in text: Span<UInt8>) -> ContiguousArray<UInt32> {
+  /// Where a sentence must end: the ends of headline, paragraphs and furniture, as the first byte after each, in text
+  /// order. A parser that sees no layout runs on over a heading, and takes a quotation mark at the end of a paragraph
+  /// for the beginning of the next.
+  public func cuts() -> ContiguousArray<UInt32> {
     var cuts: ContiguousArray<UInt32> = []
     if let title { cuts += [title.lower, title.upper] }
     for mark in furniture { cuts += [mark.range.lower, mark.range.upper] }
-    for paragraph in paragraphs where !paragraph.isEmpty {
-      let last = text[Int(paragraph.upper) - 1]
-      // Letters and digits: a heading, a list item, a line of a table. Marks end a sentence by themselves.
-      if last.isASCIIAlphanumeric { cuts.append(paragraph.upper) }
-    }
+    for paragraph in paragraphs where !paragraph.isEmpty { cuts.append(paragraph.upper) }
     cuts.sort()
     return cuts
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIIAlphanumeric: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x5a).contains(self) || (0x61...0x7a).contains(self)
   }
 }

@@ -24,7 +24,7 @@ struct StoryJSON {
     writer.endObject()
     writer.array("summary", account.summary) { writer, sentence in
       writer.beginObject()
-      text(sentence, [sentence], to: &writer)
+      text(sentence.text, sentence.evidence, to: &writer)
       writer.endObject()
     }
     rows("entities", "e", account.entities, to: &writer, write: appendEntity)
@@ -111,9 +111,6 @@ struct StoryJSON {
     writer.integer(version.quotation)
     writer.member("origin", account.origin(of: version.article).map { "o\($0)" })
     writer.member("printed_speaker", version.printedSpeaker.map(reading.string))
-    writer.array("differences", version.differences) { writer, range in
-      json.append(Evidence(article: version.article, range: range), to: &writer)
-    }
     writer.endObject()
   }
 

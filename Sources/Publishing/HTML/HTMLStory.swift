@@ -177,8 +177,13 @@ struct HTMLStory {
     section("summary", "Summary", in: &html)
     for sentence in account.summary {
       html.markup("<p>")
-      slice(sentence, in: &html)
-      marks(sources.marks(ofSummary: sentence), in: &html)
+      slice(sentence.text, in: &html)
+      marks(sources.marks(sentence.evidence), in: &html)
+      if sentence.isDisputed {
+        html.markup(" <a class=\"disputed\" href=\"#s")
+        html.number(place)
+        html.markup("-conflicts\">disputed</a>")
+      }
       html.markup("</p>\n")
     }
     html.markup("</section>\n")

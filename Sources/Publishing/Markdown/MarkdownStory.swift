@@ -91,8 +91,9 @@ struct MarkdownStory {
     output.markup("\n## Summary\n\n")
     for sentence in account.summary {
       output.markup("- ")
-      slice(sentence, in: &output)
-      marks(sources.marks(ofSummary: sentence), in: &output)
+      slice(sentence.text, in: &output)
+      marks(sources.marks(sentence.evidence), in: &output)
+      if sentence.isDisputed { output.markup(" *disputed*") }
       output.markup("\n")
     }
   }

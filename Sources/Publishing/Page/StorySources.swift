@@ -25,12 +25,6 @@ struct StorySources {
     return first.sorted { number(of: $0.article) < number(of: $1.article) }
   }
 
-  /// The marks of a sentence of the summary: itself, and what else states the claim that it is.
-  func marks(ofSummary sentence: Evidence) -> [Evidence] {
-    let claim = account.claims.first { $0.evidence.contains(sentence) }
-    return marks([sentence] + (claim?.evidence ?? []))
-  }
-
   /// The day on which an article was published; nil where that is not known.
   func day(of article: ID<ArticleReading>) -> CalendarDay? {
     let reading = report[article]

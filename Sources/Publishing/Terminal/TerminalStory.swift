@@ -57,8 +57,9 @@ struct TerminalStory {
     sheet.heading("Summary")
     for sentence in account.summary {
       var text = StyledText()
-      append(Passage(sentence), to: &text, on: sheet)
-      appendMarks(sources.marks(ofSummary: sentence), to: &text)
+      append(Passage(sentence.text), to: &text, on: sheet)
+      appendMarks(sources.marks(sentence.evidence), to: &text)
+      if sentence.isDisputed { text.append(" disputed", .high) }
       sheet.paragraph(text, indent: 2)
     }
   }

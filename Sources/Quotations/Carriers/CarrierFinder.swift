@@ -22,7 +22,7 @@ struct CarrierFinder {
   /// Carriers among what hangs on a verb.
   private func around(_ verb: Int, _ draft: Draft) -> ContiguousArray<TextRange> {
     var found: ContiguousArray<TextRange> = []
-    for child in material.tree.children(of: verb).map(Int.init) where material.spanRows[child] < 0 {
+    for child in material.tree.children(of: verb) where material.spanRows[child] < 0 {
       switch material.dependency(child) {
       case .dobj, .dative:
         guard child != draft.sourceHead, material.isOutlet(material.tree.extent(of: child), head: child) else {
@@ -85,7 +85,7 @@ struct CarrierFinder {
   /// Carriers under a medium: `a post on Relay`, `a video shared by Harbour TV on Relay`, `an interview with the Post`.
   private func inside(_ medium: Int) -> ContiguousArray<TextRange> {
     var found: ContiguousArray<TextRange> = []
-    for child in material.tree.children(of: medium).map(Int.init) where child > medium {
+    for child in material.tree.children(of: medium) where child > medium {
       switch material.dependency(child) {
       case .prep:
         guard let object = material.child(child, .pobj) else { continue }
@@ -104,7 +104,7 @@ struct CarrierFinder {
         if let agent = material.child(child, .agent), let object = material.child(agent, .pobj) {
           append(name(object), to: &found)
         }
-        for other in material.tree.children(of: child).map(Int.init) where material.dependency(other) == .prep {
+        for other in material.tree.children(of: child) where material.dependency(other) == .prep {
           append(contentsOf: preposition(other, child), to: &found)
         }
       default: break
@@ -134,7 +134,7 @@ struct CarrierFinder {
   /// The name of the carrier with this head: its entity, the name beside it (`the network Relay`), or its noun phrase.
   private func name(_ head: Int) -> TextRange? {
     if let entity = material.entity(over: head) { return material.bytes(material.withoutArticle(entity.tokens)) }
-    for child in material.tree.children(of: head).map(Int.init) where material.dependency(child) == .appos {
+    for child in material.tree.children(of: head) where material.dependency(child) == .appos {
       return name(child)
     }
     let low = Int(material.tree.first[head])

@@ -38,8 +38,8 @@ extension Material {
   /// The subject of the verb at `row`: the last one before it where the parser sees two, else the first after it.
   private func subject(_ row: Int) -> Int? {
     var found: Int?
-    for child in tree.children(of: row) where dependency(Int(child)) == .nsubj {
-      if Int(child) < row || found == nil { found = Int(child) }
+    for child in tree.children(of: row) where dependency(child) == .nsubj {
+      if child < row || found == nil { found = child }
     }
     return found
   }

@@ -22,7 +22,7 @@ enum ClauseRule {
     else { return nil }
     let children = material.tree.children(of: row)
     if verb.frames.contains(.clause),
-      let clause = children.first(where: { material.dependency(Int($0)) == .ccomp }).map(Int.init)
+      let clause = children.first(where: { material.dependency($0) == .ccomp })
     {
       return clause > row
         ? after(clause, row, source, block, .clause, material) : before(clause, row, source, block, material)
@@ -52,27 +52,27 @@ enum ClauseRule {
       }
       return predicate(object, row, source, block, .infinitive, material)
     }
-    for child in children where child > row && material.dependency(Int(child)) == .prep {
-      guard verb.prepositions.contains(material.word(Int(child))) else { continue }
-      let object = material.child(Int(child), .pobj) ?? material.child(Int(child), .pcomp)
+    for child in children where child > row && material.dependency(child) == .prep {
+      guard verb.prepositions.contains(material.word(child)) else { continue }
+      let object = material.child(child, .pobj) ?? material.child(child, .pcomp)
       guard let object, object > row else { continue }
       var draft = predicate(object, row, source, block, .preposition, material)
       if child == row + 1 { draft?.cue = [material.bytes(cueStart(row, material)..<row + 2)] }
       return draft
     }
     // `called for the two to go`
-    for child in children where child > row && material.dependency(Int(child)) == .advcl {
-      guard let mark = material.child(Int(child), .mark), mark == row + 1,
+    for child in children where child > row && material.dependency(child) == .advcl {
+      guard let mark = material.child(child, .mark), mark == row + 1,
         verb.prepositions.contains(material.word(mark))
       else { continue }
-      let extent = material.tree.extent(of: Int(child)).clamped(to: block)
+      let extent = material.tree.extent(of: child).clamped(to: block)
       var draft = draft(mark + 1..<max(extent.upperBound, mark + 1), row, source, .preposition, material)
       draft?.cue = [material.bytes(cueStart(row, material)..<row + 2)]
       return draft
     }
     guard verb.frames.contains(.object) || verb.frames.contains(.naming) else { return nil }
     let object = children.first { child in
-      child > row && [.dobj, .oprd, .ccomp].contains(material.dependency(Int(child)))
+      child > row && [.dobj, .oprd, .ccomp].contains(material.dependency(child))
     }
     guard let object, material.dependency(row) != .acl || material.tokens.tags[row] != .vbn else { return nil }
     return predicate(Int(object), row, source, block, verb.frames.contains(.naming) ? .naming : .object, material)
@@ -158,10 +158,10 @@ enum ClauseRule {
     _ head: Int, _ row: Int, _ source: Source, _ block: Range<Int>, _ rule: AttributionRule, _ material: Material
   ) -> Draft? {
     var rows = material.tree.extent(of: head)
-    for child in material.tree.children(of: row) where child > Int32(head) {
-      switch material.dependency(Int(child)) {
-      case .prep where isTime(Int(child), material): break
-      case .prep, .oprd, .xcomp, .acomp: rows = rows.lowerBound..<material.tree.extent(of: Int(child)).upperBound
+    for child in material.tree.children(of: row) where child > head {
+      switch material.dependency(child) {
+      case .prep where isTime(child, material): break
+      case .prep, .oprd, .xcomp, .acomp: rows = rows.lowerBound..<material.tree.extent(of: child).upperBound
       default: break
       }
     }

@@ -80,11 +80,11 @@ struct SpeakerResolver {
 
   /// A name in the source: one beside its head (`the spokesman, Voss`), else the head's own entity.
   private func named(_ source: Range<Int>, _ head: Int) -> Quotation.Speaker? {
-    for child in material.tree.children(of: head) where source.contains(Int(child)) {
-      switch material.dependency(Int(child)) {
+    for child in material.tree.children(of: head) where source.contains(child) {
+      switch material.dependency(child) {
       case .appos, .compound, .nmod, .nsubj:
-        if chainRows[Int(child)] >= 0, chains[Int(chainRows[Int(child)])].kind == .person,
-          let speaker = chained(Int(child))
+        if chainRows[child] >= 0, chains[Int(chainRows[child])].kind == .person,
+          let speaker = chained(child)
         {
           return speaker
         }
@@ -206,12 +206,12 @@ struct SpeakerResolver {
   /// Whose a document is by its own words: `a readout from the ministry`, `her statement`.
   private func owner(_ row: Int, _ source: Range<Int>) -> Quotation.Speaker? {
     for child in material.tree.children(of: row) {
-      switch material.dependency(Int(child)) {
+      switch material.dependency(child) {
       case .poss:
-        if let speaker = chained(Int(child)) { return speaker }
+        if let speaker = chained(child) { return speaker }
       case .prep:
-        guard ["from", "by", "of"].contains(material.word(Int(child))) else { continue }
-        if let object = material.child(Int(child), .pobj) { return chained(object) ?? named(source, object) }
+        guard ["from", "by", "of"].contains(material.word(child)) else { continue }
+        if let object = material.child(child, .pobj) { return chained(object) ?? named(source, object) }
       default: break
       }
     }

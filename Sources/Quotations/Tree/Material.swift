@@ -8,7 +8,7 @@ struct Material {
   let sentences: ContiguousArray<Sentence>
   let entities: ContiguousArray<EntityMention>
   let chunks: ContiguousArray<NounChunk>
-  let tree: DependencyTree
+  let tree: TokenTree
   /// Headline and paragraphs in text order.
   let blocks: ContiguousArray<TextRange>
   /// What stands between quotation marks.
@@ -34,7 +34,7 @@ struct Material {
     sentences = language.sentences
     entities = language.entities
     chunks = language.nounChunks
-    tree = DependencyTree(language.tokens)
+    tree = TokenTree(language.tokens)
     spans = MarkScanner.spans(in: reading.article.text, blocks: blocks)
     self.blocks = blocks
     self.lexicon = lexicon
@@ -99,7 +99,7 @@ extension Material {
 
   /// The first dependent of this kind.
   func child(_ row: Int, _ dependency: Dependency) -> Int? {
-    tree.children(of: row).first { tokens.dependencies[Int($0)] == dependency }.map(Int.init)
+    tree.child(of: row, dependency)
   }
 
   /// Whether the token is a verb or an auxiliary.

@@ -14,7 +14,7 @@ struct ReadChains {
     var reader = EnglishReader(model)
     var reading = ArticleReading(Article(id: "test", text: text))
     reading.layout = layout
-    reading.language = reader.read(text.span, cuts: layout?.cuts(in: text.span) ?? [])
+    reading.language = reader.read(text.span, cuts: layout?.cuts() ?? [])
     self.reading = reading
     chains = CoreferenceResolver().chains(of: reading)
   }

@@ -23,13 +23,13 @@ struct NounPhrases: Sendable {
   }
 
   private func reach(_ token: Int) -> Range<Int> {
-    Int(report.tree.lower[token])..<Int(report.tree.upper[token]) + 1
+    Int(report.tree.first[token])..<Int(report.tree.last[token]) + 1
   }
 
   /// What follows in a quotation is no part of a phrase outside.
   private func isOfOneVoice(_ child: Int, _ head: Int) -> Bool {
     child < head || report.quoted.passage[child] == report.quoted.passage[head]
-      || report.quoted.passage[Int(report.tree.upper[child])] == report.quoted.passage[head]
+      || report.quoted.passage[Int(report.tree.last[child])] == report.quoted.passage[head]
   }
 
   private func keeps(_ child: Int) -> Bool {

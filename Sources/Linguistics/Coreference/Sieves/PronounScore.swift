@@ -89,7 +89,7 @@ struct PronounScore {
     let token = clusters.mentions[row].head
     guard [.nsubj, .nsubjpass].contains(tree.dependencies[token]) else { return false }
     let verb = tree.head(of: token)
-    let end = Int(tree.upper[verb])
+    let end = Int(tree.last[verb])
     var next = row + 1
     while next < clusters.mentions.count, next < row + 12, clusters.mentions[next].tokens.lowerBound <= end {
       let mention = clusters.mentions[next]

@@ -1,0 +1,100 @@
+internal import NewsModel
+internal import TextCore
+
+/// Makes the list of claims that a reader sees from the claims clause by clause.
+///
+/// Clauses of one sentence that no other article states are put together again; one that stands within the slice of a
+/// claim of several articles is shown there. Claims of most origins come first, then in the order of the account.
+struct ClaimList {
+  /// The claims in their order.
+  private(set) var claims: ContiguousArray<FoundClaim> = []
+  /// For each claim clause by clause its row in `claims`; nil where a larger slice shows it.
+  private(set) var rows: ContiguousArray<Int?>
+
+  /// The list of `found`; those that `conflicts` are over, and those that they make disputed, stay as they are.
+  init(_ found: ContiguousArray<FoundClaim>, _ conflicts: ContiguousArray<Conflict>, _ context: StoryContext) {
+    var subjects: Set<Int> = []
+    for case .claim(let row) in conflicts.map(\.subject) { subjects.insert(row) }
+    rows = ContiguousArray(repeating: nil, count: found.count)
+    var shared: [Place: ContiguousArray<TextRange>] = [:]
+    for claim in found where claim.claim.articles.count > 1 {
+      for sentence in claim.sentences { shared[Place(sentence), default: []].append(sentence.slice.range) }
+    }
+    var groups: ContiguousArray<ContiguousArray<Int>> = []
+    var sentences: [Place: Int] = [:]
+    for (row, claim) in found.enumerated() {
+      let sentence = claim.sentences[0]
+      let place = Place(sentence)
+      if claim.claim.articles.count > 1 || claim.claim.status == .disputed || subjects.contains(row) {
+        groups.append([row])
+      } else if let known = sentences[place] {
+        groups[known].append(row)
+      } else if shared[place]?.contains(where: { $0.contains(sentence.slice.range) }) != true {
+        sentences[place] = groups.count
+        groups.append([row])
+      }
+    }
+    let whole = groups.map { group in
+      let first = found[group[0]]
+      return group.count == 1 ? first : FoundClaim(of: [joined(group.map { found[$0].sentences[0] }, context)], context)
+    }
+    let merged = Self.merged(ContiguousArray(whole))
+    let order = whole.indices.filter { merged[$0] == $0 }.sorted {
+      (whole[$1].claim.origins, $0) < (whole[$0].claim.origins, $1)
+    }
+    claims = ContiguousArray(order.map { whole[$0] })
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    for (group, members) in groups.enumerated() {
+      for member in members { rows[member] = places[merged[group]] }
+    }
+  }
+
+  /// For each claim the one that shows all of its slices: clauses of the same sentences are one claim to a reader.
+  private static func merged(_ claims: ContiguousArray<FoundClaim>) -> ContiguousArray<Int> {
+    let slices = claims.map { Set($0.claim.evidence) }
+    var byFirst: [Evidence: ContiguousArray<Int>] = [:]
+    for (row, claim) in claims.enumerated() {
+      for slice in claim.claim.evidence { byFirst[slice, default: []].append(row) }
+    }
+    return ContiguousArray(
+      claims.indices.map { row in
+        let others = byFirst[claims[row].claim.evidence[0]] ?? []
+        let larger = others.filter { other in
+          slices[row].isSubset(of: slices[other]) && (slices[other].count > slices[row].count || other < row)
+        }
+        return larger.max { (slices[$0].count, $1) < (slices[$1].count, $0) } ?? row
+      })
+  }
+
+  /// A conflict over a claim clause by clause as one over a claim of the list.
+  func renumbered(_ conflict: Conflict) -> Conflict {
+    guard case .claim(let row) = conflict.subject, let place = rows[row] else { return conflict }
+    var conflict = conflict
+    conflict.subject = .claim(place)
+    return conflict
+  }
+
+  /// A sentence of an article.
+  private struct Place: Hashable {
+    let article: ID<ArticleReading>
+    let row: Int
+
+    init(_ statement: Statement) {
+      article = statement.article
+      row = statement.row
+    }
+  }
+
+  /// Statements of one sentence as one.
+  private func joined(_ parts: [Statement], _ context: StoryContext) -> Statement {
+    let first = parts.min { $0.tokens.lowerBound < $1.tokens.lowerBound } ?? parts[0]
+    let end = parts.map(\.tokens.upperBound).max() ?? first.tokens.upperBound
+    let range = TextRange(first.slice.range.lower, parts.map(\.slice.range.upper).max() ?? first.slice.range.upper)
+    let own = ContiguousArray(Set(parts.flatMap(\.own)).sorted())
+    return Statement(
+      article: first.article, row: first.row, slice: Evidence(article: first.article, range: range),
+      tokens: first.tokens.lowerBound..<end, own: own,
+      passage: context.words.passage(of: own, as: range, of: first.article), place: first.place,
+      isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack)
+  }
+}
