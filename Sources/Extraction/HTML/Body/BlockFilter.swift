@@ -68,7 +68,7 @@ struct BlockFilter {
     case .listItem:
       if block.linkDensity > 0.5 { return block.wordCount >= 12 && plainBytes >= 30 }
       return true
-    case .cell: return block.linkDensity <= 0.5 || isTrusted
+    case .cell: return block.linkDensity <= 0.5 || isTrusted && plainBytes >= 30
     case .plain:
       if block.isProse { return true }
       if isTrusted { return block.linkDensity <= 0.5 }
