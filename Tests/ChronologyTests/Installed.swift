@@ -1,28 +1,14 @@
-import Foundation
 import Linguistics
 import NewsModel
+import TestSupport
 import TextCore
 
 /// The language model that is installed where the tests run; `make test` installs it.
 enum Installed {
-  private static var folder: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let folder = environment["PARALLAX_MODELS"], !folder.isEmpty { return folder }
-    #if os(macOS)
-      let cache = NSHomeDirectory() + "/Library/Caches"
-    #else
-      let cache = environment["XDG_CACHE_HOME"] ?? NSHomeDirectory() + "/.cache"
-    #endif
-    return cache + "/parallax/models"
-  }
-
-  private static let path: String? = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().last { $0.hasPrefix("en_core_web_md-") && $0.hasSuffix(".weights") }.map { "\(folder)/\($0)" }
-  }()
+  private static let path = InstalledWeights.path("en_core_web_md")
 
   /// Why a test that needs the language model is left out.
-  static let reason = "en_core_web_md is not installed: run `make test`, or `parallax models install`"
+  static let reason = InstalledWeights.reason
 
   /// Whether en_core_web_md is there.
   static let hasLanguageModel = path != nil

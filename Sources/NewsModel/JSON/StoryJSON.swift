@@ -30,11 +30,12 @@ struct StoryJSON {
     rows("entities", "e", account.entities, to: &writer, write: appendEntity)
     rows("origins", "o", account.origins, to: &writer, write: appendOrigin)
     rows("utterances", "u", account.utterances, to: &writer, write: appendUtterance)
-    rows("events", "v", ContiguousArray<Claim>(), to: &writer) { _, _ in }
+    // Nothing finds events or framing yet; the contract has their places.
+    appendEmpty("events", to: &writer)
     rows("claims", "c", account.claims, to: &writer, write: appendClaim)
     rows("conflicts", "x", account.conflicts, to: &writer, write: appendConflict)
     writer.array("timeline", account.timeline, appendTimelineRow)
-    writer.array("framing", ContiguousArray<Claim>()) { _, _ in }
+    appendEmpty("framing", to: &writer)
     writer.endObject()
   }
 
@@ -112,6 +113,12 @@ struct StoryJSON {
     writer.member("origin", account.origin(of: version.article).map { "o\($0)" })
     writer.member("printed_speaker", version.printedSpeaker.map(reading.string))
     writer.endObject()
+  }
+
+  private func appendEmpty(_ key: StaticString, to writer: inout JSONWriter) {
+    writer.key(key)
+    writer.beginArray()
+    writer.endArray()
   }
 
   private func appendClaim(_ writer: inout JSONWriter, _ claim: Claim) {
