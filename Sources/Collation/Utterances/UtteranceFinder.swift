@@ -26,6 +26,9 @@ struct UtteranceFinder {
     let candidates = CandidatePairs(ContiguousArray(pieces.map(\.passage))).pairs(
       sharing: SameSpeech.leastShared, containment: SameSpeech.leastContainment, context.words
     ) { pieces[$0].article != pieces[$1].article }
+    .filter {
+      SameSpeech.mayBeOne(pieces[$0.left], pieces[$0.right], $0.overlap, relation(pieces[$0.left], pieces[$0.right]))
+    }
     vectors.prepare(
       ContiguousArray(candidates.flatMap { [pieces[$0.left].passage.evidence, pieces[$0.right].passage.evidence] }))
     var links: ContiguousArray<Linking.Link> = []
@@ -33,12 +36,15 @@ struct UtteranceFinder {
       let left = pieces[pair.left]
       let right = pieces[pair.right]
       let cosine = vectors.cosine(left.passage.evidence, right.passage.evidence)
-      let relation = SpeakerRelation(left, right, context.entities)
-      guard SameSpeech.isOne(left, right, pair.overlap, cosine: cosine, relation) else { continue }
+      guard SameSpeech.isOne(pair.overlap, cosine: cosine, relation(left, right)) else { continue }
       links.append(
         Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
+  }
+
+  private func relation(_ left: SpeechPiece, _ right: SpeechPiece) -> SpeakerRelation {
+    SpeakerRelation(left, right, context.entities)
   }
 
   /// Sentences of one quotation that no other article has are put together again: they are one thing said.
