@@ -11,7 +11,7 @@ struct HeadingText {
   /// What is left has at least so many bytes: else the whole heading is the headline.
   private static let least = 8
 
-  /// The heading in one line. O(nodes in it).
+  /// The heading in one line. O(nodes in it + text).
   func line(of block: PageBlock) -> String {
     let left = block.kind == .heading ? withoutBeside(block) : nil
     if let left, left.utf8.count >= Self.least { return left }
@@ -19,18 +19,17 @@ struct HeadingText {
   }
 
   private func withoutBeside(_ block: PageBlock) -> String? {
-    var isBeside: [Int] = []
-    var row = block.element + 1
-    while row < Int(tree.nodes[block.element].end) {
+    guard let last = block.pieces.last(where: { !page.pieces[$0].text.isEmpty }) else { return nil }
+    let end = page.pieces[last].text.bounds.upperBound
+    var isBeside: Set<Int> = []
+    var row = block.firstNode
+    while row < tree.nodes.count {
       let node = tree.nodes[row]
-      guard !node.isText, node.tag == .small || !page.hints[row].isDisjoint(with: Self.beside) else {
-        row += 1
-        continue
+      if node.isText {
+        if node.content.bounds.lowerBound >= end { break }
+        if standsBeside(row, in: block.element) { isBeside.insert(node.content.bounds.lowerBound) }
       }
-      for inner in row..<Int(node.end) where tree.nodes[inner].isText {
-        isBeside.append(tree.nodes[inner].content.bounds.lowerBound)
-      }
-      row = Int(node.end)
+      row += 1
     }
     if isBeside.isEmpty { return nil }
     var left = block
@@ -40,6 +39,16 @@ struct HeadingText {
     }
     left.pieces = 0..<pieces.count
     return line(left, pieces)
+  }
+
+  /// Whether an element around a text, within the heading, is beside the headline.
+  private func standsBeside(_ text: Int, in heading: Int) -> Bool {
+    var row = Int(tree.nodes[text].parent)
+    for _ in 0..<8 where row > heading {
+      if tree.nodes[row].tag == .small || !page.hints[row].isDisjoint(with: Self.beside) { return true }
+      row = Int(tree.nodes[row].parent)
+    }
+    return false
   }
 
   private func line(_ block: PageBlock, _ pieces: ContiguousArray<BlockPiece>) -> String {

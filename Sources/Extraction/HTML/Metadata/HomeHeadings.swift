@@ -6,12 +6,14 @@ struct HomeHeadings {
   let tree: MarkupTree
   let page: PageBlocks
 
-  /// What the headings say that lead there.
+  /// How many names are read.
+  private static let limit = 3
+
+  /// What the first headings say that lead there.
   func names() -> [LineWords] {
     let text = HeadingText(tree: tree, page: page)
-    return page.blocks.filter { $0.kind == .heading && $0.wordCount <= 12 && isOne($0) }.map {
-      LineWords(text.line(of: $0))
-    }
+    let named = page.blocks.lazy.filter { $0.kind == .heading && $0.wordCount <= 12 && isOne($0) }
+    return named.prefix(Self.limit).map { LineWords(text.line(of: $0)) }
   }
 
   /// Whether all of a heading is a link to the first page.

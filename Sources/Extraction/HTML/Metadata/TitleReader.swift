@@ -108,11 +108,12 @@ struct TitleReader {
   private func soleHeading() -> Result? {
     var sole: Result?
     for (row, block) in page.blocks.enumerated() where block.kind == .heading && isFirstRank(block) {
+      guard block.wordCount <= 60 else { return nil }
       let line = text(of: block)
       let words = LineWords(line)
       if words.words.isEmpty || line == sole?.title || isAside(block) || homes.isOne(block) { continue }
       if outlets.contains(where: { Self.names(words, $0) }) { continue }
-      guard sole == nil, words.words.count >= 3, block.wordCount <= 60, block.linkDensity < 0.5 else { return nil }
+      guard sole == nil, words.words.count >= 3, block.linkDensity < 0.5 else { return nil }
       sole = Result(title: line, block: row, isConfirmed: false)
     }
     guard let title = sole?.title, let row = sole?.block, title.utf8.last != 0x3a, stands(beforeTheProse: row) else {
