@@ -81,7 +81,7 @@ struct DateReader {
   private func printed(before moment: PageMetadata.Moment) -> PageMetadata.Moment? {
     guard let printed = printed(), printed.isCertain, let day = Instant(printed.day), let other = Instant(moment.value)
     else { return nil }
-    let isEarlier = day.day < other.day
+    let isEarlier = day.day < other.day && !other.mayBe(onDay: day.day)
     let isLocal = other.offset == 0 && day.day == other.day + 1
     return isEarlier || isLocal ? PageMetadata.Moment(value: printed.day, source: .text) : nil
   }
