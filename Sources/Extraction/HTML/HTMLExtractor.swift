@@ -28,9 +28,10 @@ package struct HTMLExtractor: Sendable {
     let head = PageHead(tree)
     let outlet = OutletReader(head: head, article: article, url: url)
     let outlets = outlet.names()
-    let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: outlets).read()
+    let called = outlets + HomeHeadings(tree: tree, page: blocks).names()
+    let title = TitleReader(tree: tree, page: blocks, head: head, article: article, outlets: called).read()
     let body = BodyFinder(
-      tree: tree, page: blocks, article: article, headline: title.block,
+      tree: tree, page: blocks, article: article, headline: title.isConfirmed ? title.block : nil,
       description: head.value("og:description", "description", "twitter:description")
     ).find()
 

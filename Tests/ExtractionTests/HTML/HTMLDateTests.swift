@@ -78,4 +78,38 @@ import Testing
     let found = metadata(head: "<meta property='og:image' content='https://courier.example/up/2022/05/03/pier.jpg'>")
     #expect(found.published == PageMetadata.Moment(value: "2022-05-03", source: .image))
   }
+
+  @Test func aPostThatIsSetInHasATimeOfItsOwn() {
+    let post = "<blockquote>Waves!<time datetime='2018-03-12T19:30:12+00:00'>12 March 2018</time></blockquote>"
+    let found = metadata(under: "<div class='date'>Tuesday, 3 May 2022</div>\(post)")
+    #expect(found.published == PageMetadata.Moment(value: "2022-05-03", source: .text))
+  }
+
+  @Test func whatATimePrintsAsPublicationGoesFirst() {
+    let found = metadata(under: "<time datetime='2022-05-09T10:18:46Z'>Published on 3 May 2022</time>")
+    #expect(found.published == PageMetadata.Moment(value: "2022-05-03", source: .timeElement))
+  }
+
+  @Test func whatAgreesWithThePrintedDayIsBelieved() {
+    let meta = "<meta property='article:published_time' content='2022-05-06T08:29:34+02:00'>"
+    let printed = "<div class='date'>6 May 2022</div>"
+    let found = metadata(head: published("2022-05-04T07:29:00+02:00") + meta, under: printed)
+    #expect(found.published?.value == "2022-05-06T08:29:34+02:00")
+    let alone = metadata(head: published("2022-05-04T07:29:00+02:00") + meta)
+    #expect(alone.published?.value == "2022-05-04T07:29:00+02:00")
+  }
+
+  @Test func aDayOfPublicationBesideOneOfChange() {
+    let line = "<div class='date'>Last modified: 5 May 2022<br>Published: 3 May 2022</div>"
+    #expect(metadata(under: line).published == PageMetadata.Moment(value: "2022-05-03", source: .text))
+  }
+
+  @Test func aPersonsJoiningIsNoPublication() {
+    #expect(metadata(under: "<div class='date'>Joined: 3 May 2022</div>").published == nil)
+  }
+
+  @Test(arguments: [("29-10-2021", "2021-10-29"), ("10-29-2021", "2021-10-29"), ("03-04-2021", nil)])
+  func anAddressWithTheYearLast(part: String, day: String?) {
+    #expect(metadata(url: "https://courier.example/news/\(part)").published?.value == day)
+  }
 }

@@ -17,6 +17,7 @@ struct InventedPage {
 
   var head = "<title>Harbour closed after storm | The Ellery Courier</title>"
   var before = "<nav><ul><li><a href='/'>Home</a><li><a href='/sport'>Sport</a></ul></nav>"
+  var heading = "<h1>Harbour closed after storm</h1>"
   /// What stands between headline and body.
   var under = ""
   var body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
@@ -27,7 +28,7 @@ struct InventedPage {
   func extract(url: String? = nil, fetched: String? = nil) -> ExtractedPage {
     let page = """
       <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">\(head)</head><body>\(before)<article>\
-      <h1>Harbour closed after storm</h1>\(under)<div class="story-body">\(body)</div></article>\(after)</body></html>
+      \(heading)\(under)<div class="story-body">\(body)</div></article>\(after)</body></html>
       """
     return HTMLExtractor().extract(ContiguousArray(page.utf8), url: url, fetched: fetched)
   }

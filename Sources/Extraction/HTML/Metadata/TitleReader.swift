@@ -10,6 +10,8 @@ struct TitleReader {
   struct Result {
     var title: String?
     var block: Int?
+    /// Whether a title for programs says the same, or a part of it.
+    var isConfirmed = true
   }
 
   let tree: MarkupTree
@@ -26,6 +28,7 @@ struct TitleReader {
     let known = [structured, shared, named].compactMap { $0 }.filter { !$0.isEmpty }
     let parts = parts(of: [head.title, shared, structured].compactMap { $0.map(withoutOutlet) })
     if let heading = heading(like: known) ?? heading(of: parts) { return withoutKicker(heading, known) }
+    if let heading = soleHeading() { return heading }
     let bare = head.title.map(TitleSeparators.withoutTail).map(withoutOutlet)
     return Result(title: shared ?? structured ?? bare ?? onlyHeading()?.title, block: nil)
   }
@@ -38,7 +41,7 @@ struct TitleReader {
       guard block.kind == .heading || isHeadline(block) else { continue }
       let line = text(of: block)
       let words = LineWords(line)
-      if words.words.isEmpty { continue }
+      if words.words.isEmpty || homes.isOne(block) { continue }
       var score = 0.0
       for title in titles { score = max(score, min(words.share(in: title), title.share(in: words))) }
       let level = block.kind == .heading ? (tree.nodes[block.element].tag == .h1 ? 0.3 : 0.1) : 0
@@ -58,7 +61,7 @@ struct TitleReader {
       let line = text(of: block)
       let words = LineWords(line)
       guard words.words.count > best?.count ?? 0, parts.contains(words) else { continue }
-      guard !outlets.contains(where: { Self.names(words, $0) }) else { continue }
+      guard !homes.isOne(block), !outlets.contains(where: { Self.names(words, $0) }) else { continue }
       best = (words.words.count, Result(title: line, block: row))
     }
     return best?.result
@@ -79,6 +82,7 @@ struct TitleReader {
   /// A heading may begin with a line of its own, which the other titles do not have.
   private func withoutKicker(_ heading: Result, _ known: [String]) -> Result {
     let words = LineWords(heading.title ?? "").words
+    if known.contains(where: { LineWords($0).words == words }) { return heading }
     for title in known {
       let other = LineWords(title).words
       if other.count >= 4, other.count < words.count, words.suffix(other.count).elementsEqual(other) {
@@ -99,11 +103,55 @@ struct TitleReader {
     return Result(title: text(of: page.blocks[row]), block: row)
   }
 
-  private func text(of block: PageBlock) -> String {
-    var text = PageText()
-    text.append(block, page.pieces, tree.text.span)
-    return CleanText.line(text.bytes.span)
+  /// The only heading of the first rank that is shown and is not the outlet's: a page may be called otherwise where it
+  /// is searched for than where it is read.
+  private func soleHeading() -> Result? {
+    var sole: Result?
+    for (row, block) in page.blocks.enumerated() where block.kind == .heading && isFirstRank(block) {
+      guard block.wordCount <= 60 else { return nil }
+      let line = text(of: block)
+      let words = LineWords(line)
+      if words.words.isEmpty || line == sole?.title || isAside(block) || homes.isOne(block) { continue }
+      if outlets.contains(where: { Self.names(words, $0) }) { continue }
+      guard sole == nil, words.words.count >= 3, block.linkDensity < 0.5 else { return nil }
+      sole = Result(title: line, block: row, isConfirmed: false)
+    }
+    guard let title = sole?.title, let row = sole?.block, title.utf8.last != 0x3a, stands(beforeTheProse: row) else {
+      return nil
+    }
+    return sole
   }
+
+  /// Whether most of the page's prose comes after a block.
+  private func stands(beforeTheProse row: Int) -> Bool {
+    page.blocks[..<row].reduce(0) { $0 + $1.weight } * 2 <= page.mass[0]
+  }
+
+  private func isFirstRank(_ block: PageBlock) -> Bool {
+    var row = block.element
+    for _ in 0..<3 where row > 0 {
+      if tree.nodes[row].tag == .h1 { return true }
+      row = Int(tree.nodes[row].parent)
+    }
+    return false
+  }
+
+  /// Whether a heading is not shown, or is that of something beside the article.
+  private func isAside(_ block: PageBlock) -> Bool {
+    var row = block.element
+    for _ in 0..<8 where row > 0 {
+      let beside: ElementHint = [
+        .hidden, .invisible, .overlay, .consent, .comments, .related, .foot, .side, .navigation,
+      ]
+      if !page.hints[row].isDisjoint(with: beside) { return true }
+      row = Int(tree.nodes[row].parent)
+    }
+    return block.isInvisible
+  }
+
+  private var homes: HomeHeadings { HomeHeadings(tree: tree, page: page) }
+
+  private func text(of block: PageBlock) -> String { HeadingText(tree: tree, page: page).line(of: block) }
 
   /// `Storm hits coast | The Harbour Post` is `Storm hits coast` where that is the outlet's name.
   private func withoutOutlet(_ title: String) -> String {

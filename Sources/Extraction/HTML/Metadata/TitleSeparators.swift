@@ -1,7 +1,10 @@
 /// What stands between a headline and an outlet's name.
 enum TitleSeparators {
   private static let marks: [[UInt8]] =
-    [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", ": ", "| ", " ‹ ", " « "].map { Array($0.utf8) }
+    [
+      " | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", ": ", "| ", " ‹ ", " « ", " │ ", "|",
+      "｜",
+    ].map { Array($0.utf8) }
 
   /// What stands between them; nothing where there are none.
   static func parts(of title: String) -> [String] {
@@ -41,7 +44,7 @@ enum TitleSeparators {
   }
 
   private static func found(in bytes: [UInt8], at start: Int, _ title: String) -> Range<String.Index>? {
-    guard bytes[start] == 0x20 || bytes[start] == 0x3a || bytes[start] == 0x7c else { return nil }
+    guard [0x20, 0x3a, 0x7c, 0xef].contains(bytes[start]) else { return nil }
     for mark in marks where start + mark.count <= bytes.count && bytes[start] == mark[0] {
       guard bytes[start..<start + mark.count].elementsEqual(mark) else { continue }
       let lower = title.utf8.index(title.startIndex, offsetBy: start)

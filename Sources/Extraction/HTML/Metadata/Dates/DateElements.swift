@@ -15,13 +15,16 @@ struct DateElements {
 
   private var timeScore = 1
 
-  init(_ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order, headline: Int?) {
+  init(
+    _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ words: DateWords, _ order: DateText.Order,
+    headline: Int?
+  ) {
     for row in tree.nodes.indices where !tree.nodes[row].isText {
       let node = tree.nodes[row]
       guard node.attributeKinds.contains(.itemprop) || node.tag == .time || node.tag == .abbr else { continue }
       let property = tree.string(.itemprop, of: row)?.lowercased()
       if node.tag != .meta, let property, property.hasPrefix("date") || property == "uploaddate" {
-        guard let found = Self.date(row, tree, dates, order) else { continue }
+        guard let found = Self.date(row, tree, dates, words, order) else { continue }
         let moment = PageMetadata.Moment(value: found, source: .microdata)
         if property == "datemodified" {
           modified = modified ?? moment
@@ -29,14 +32,14 @@ struct DateElements {
           microdata = microdata ?? moment
         }
       } else if node.tag == .time || (node.tag == .abbr && tree.attribute(.title, of: row) != nil) {
-        addTime(row, tree, page, dates, order, headline)
+        addTime(row, tree, page, dates, words, order, headline)
       }
     }
   }
 
   private mutating func addTime(
-    _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ order: DateText.Order,
-    _ headline: Int?
+    _ row: Int, _ tree: MarkupTree, _ page: PageBlocks, _ dates: DateText, _ words: DateWords,
+    _ order: DateText.Order, _ headline: Int?
   ) {
     // Without a headline any time may be the one.
     var score = headline == nil ? 2 : 0
@@ -50,9 +53,11 @@ struct DateElements {
       let hints = page.hints[outer]
       if !hints.isDisjoint(with: [.comments, .related, .side, .navigation, .foot]) { score -= 3 }
       if hints.contains(.main) { score += 1 }
+      // What is quoted or set in from elsewhere has a time of its own.
+      if tree.nodes[outer].tag == .blockquote { score -= 6 }
       if level < 2 {
         if Self.isCalled(Self.changeWords, outer, tree) {
-          if let found = Self.date(row, tree, dates, order) {
+          if let found = Self.date(row, tree, dates, words, order) {
             modified = modified ?? PageMetadata.Moment(value: found, source: .timeElement)
           }
           return
@@ -62,10 +67,10 @@ struct DateElements {
       outer = Int(tree.nodes[outer].parent)
     }
     if tree.attribute(.pubdate, of: row) != nil { score += 3 }
-    if score <= timeScore, anyTime == nil, score >= -1, let found = Self.date(row, tree, dates, order) {
+    if score <= timeScore, anyTime == nil, score >= -1, let found = Self.date(row, tree, dates, words, order) {
       anyTime = PageMetadata.Moment(value: found, source: .timeElement)
     }
-    guard score > timeScore, let found = Self.date(row, tree, dates, order) else { return }
+    guard score > timeScore, let found = Self.date(row, tree, dates, words, order) else { return }
     time = PageMetadata.Moment(value: found, source: .timeElement)
     timeScore = score
   }
@@ -84,10 +89,18 @@ struct DateElements {
     return false
   }
 
-  private static func date(_ row: Int, _ tree: MarkupTree, _ dates: DateText, _ order: DateText.Order) -> String? {
+  private static func date(
+    _ row: Int, _ tree: MarkupTree, _ dates: DateText, _ words: DateWords, _ order: DateText.Order
+  ) -> String? {
+    let line = PageHead.text(of: row, tree)
+    let printed = line.flatMap { dates.first(in: $0, order: order) }
     for kind in [HTMLAttribute.datetime, .content, .title] {
-      if let value = tree.string(kind, of: row), let found = dates.first(in: value, order: order) { return found }
+      guard let value = tree.string(kind, of: row), let found = dates.first(in: value, order: order) else { continue }
+      // What readers are told goes before what programs are told, which may be the time of a change.
+      guard let printed, let line, words.sayPublication(line), let one = Instant(found), let day = Instant(printed)?.day
+      else { return found }
+      return one.mayBe(onDay: day) ? found : printed
     }
-    return PageHead.text(of: row, tree).flatMap { dates.first(in: $0, order: order) }
+    return printed
   }
 }

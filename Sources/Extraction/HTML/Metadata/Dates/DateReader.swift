@@ -28,7 +28,8 @@ struct DateReader {
   }
 
   func read() -> Result {
-    let marks = DateElements(tree, page, dates, order, headline: headline.map { page.blocks[$0].firstNode })
+    let marks = DateElements(
+      tree, page, dates, words, order, headline: headline.map { page.blocks[$0].firstNode })
     var result = Result()
     result.modified = modified(marks)
     result.published = published(marks)
@@ -49,7 +50,7 @@ struct DateReader {
     ]
     let found = candidates.compactMap { $0 }.filter { !isKnownFuture($0.value) }
     if let first = found.first {
-      let moment = local(first, among: found, day)
+      let moment = outvoting(first, among: found) ?? local(first, among: found, day)
       return mayBeOverwritten(moment) ? printed(before: moment) ?? moment : moment
     }
     let printed = printed()
@@ -83,6 +84,19 @@ struct DateReader {
     let isEarlier = day.day < other.day && !other.mayBe(onDay: day.day)
     let isLocal = other.offset == 0 && day.day == other.day + 1
     return isEarlier || isLocal ? PageMetadata.Moment(value: printed.day, source: .text) : nil
+  }
+
+  /// Another of the moments, where it is the printed day too and the first is neither: two tell against one. What is
+  /// the time of a change as well tells nothing.
+  private func outvoting(
+    _ first: PageMetadata.Moment, among found: [PageMetadata.Moment]
+  ) -> PageMetadata.Moment? {
+    let changed = modified(nil)?.value.prefix(10)
+    let others = found.filter { $0.value.prefix(10) != first.value.prefix(10) && $0.value.prefix(10) != changed }
+    guard !others.isEmpty, let printed = printed(), printed.isCertain, let day = Instant(printed.day)?.day,
+      let instant = Instant(first.value), !instant.mayBe(onDay: day)
+    else { return nil }
+    return others.first { $0.value.hasPrefix(printed.day) }
   }
 
   /// The moment as it is where the writers are. A time in universal time may name the day before or after: who says the

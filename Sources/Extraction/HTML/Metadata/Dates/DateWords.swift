@@ -2,6 +2,7 @@
 struct DateWords: Sendable {
   private let publication: WordSearch
   private let change: WordSearch
+  private let other: WordSearch
 
   /// Reads the list.
   init() {
@@ -13,6 +14,7 @@ struct DateWords: Sendable {
     }
     publication = WordSearch(lists["publication"] ?? [])
     change = WordSearch(lists["change"] ?? [])
+    other = WordSearch(lists["other"] ?? [])
   }
 
   /// Whether a line says that its date is one of publication.
@@ -20,4 +22,7 @@ struct DateWords: Sendable {
 
   /// Whether a line says that its date is one of a change, and of nothing else.
   func sayChange(_ line: String) -> Bool { change.finds(line) && !publication.finds(line) }
+
+  /// Whether a line says that its date is of something else: of a person's joining the site.
+  func sayOther(_ line: String) -> Bool { other.finds(line) }
 }

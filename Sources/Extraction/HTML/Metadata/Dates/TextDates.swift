@@ -43,17 +43,27 @@ struct TextDates {
       guard isShort || isNear || saysPublication else { continue }
       // What stands before the day says what it is of.
       let before = String(line.prefix { !$0.isNumber })
-      if words.sayChange(before) || (Self.copyright.finds(line) && !saysPublication) { continue }
+      if words.sayOther(before) || (Self.copyright.finds(line) && !saysPublication) { continue }
+      let isChanged = words.sayChange(before)
+      let own = isChanged && saysPublication ? publication(in: line) : nil
+      if isChanged, own == nil { continue }
       // What begins with the word is a dateline, wherever it stands.
       if saysPublication { score += words.sayPublication(String(line.prefix(24))) ? 7 : 3 }
       guard score > best?.score ?? 0 else { continue }
-      let part = isShort || saysPublication ? line : String(line.prefix(60))
+      let part = own ?? (isShort || saysPublication ? line : String(line.prefix(60)))
       guard let day = dates.first(in: String(part.prefix(Self.longest)), order: order) else { continue }
       let isMarked = !page.hints[block.element].isDisjoint(with: [.date, .byline, .labels])
       let isBare = block.wordCount <= 4
       best = (score, Printed(day: day, isCertain: isNear && isShort && (isMarked || saysPublication || isBare)))
     }
     return best?.printed
+  }
+
+  /// The part of a line that tells the day of publication, where another part tells that of a change.
+  private func publication(in line: String) -> String? {
+    line.split { $0 == "\n" || $0 == "," || $0 == "|" || $0 == ";" || $0 == "•" || $0 == "/" }.map(String.init).first {
+      words.sayPublication($0) && dates.first(in: $0, order: order) != nil
+    }
   }
 
   private func score(_ block: PageBlock) -> Int {

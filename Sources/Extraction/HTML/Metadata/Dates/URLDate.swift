@@ -18,11 +18,23 @@ enum URLDate {
         {
           return day
         }
+        if let day = dayFirst(tokens, place) { return day }
         continue
       }
       if let day = DateText.day(year, month, day) { return day }
     }
     return nil
+  }
+
+  /// `29-10-2021`, as a part of an address, where there is no doubt which number is the day.
+  private static func dayFirst(_ tokens: [DateToken], _ place: Int) -> String? {
+    guard place > 0, case .mark = tokens[place - 1], place + 4 < tokens.count,
+      case .number(let day, 2) = tokens[place], case .mark(let mark) = tokens[place + 1], "-_.".contains(mark),
+      case .number(let month, 2) = tokens[place + 2], tokens[place + 3] == .mark(mark),
+      case .number(let year, 4) = tokens[place + 4]
+    else { return nil }
+    if day <= 12, month <= 12, day != month { return nil }
+    return day > 12 ? DateText.day(year, month, day) : DateText.day(year, day, month)
   }
 
   /// Whether a part of an address ends here: `/2023/10/3-questions` is of October.
