@@ -1,4 +1,5 @@
 import ArgumentParser
+import Tensors
 
 /// `parallax`: arguments in, pipeline out; no logic of its own.
 @main
@@ -14,6 +15,7 @@ struct ParallaxCommand: ParsableCommand {
 
   /// Exit codes: 0 success; 1 the environment failed or, with `--strict`, an article did; 2 wrong usage.
   static func main() {
+    LargeBlocks.giveBack()
     do {
       var command = try parseAsRoot()
       try command.run()

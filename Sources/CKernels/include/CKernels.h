@@ -55,4 +55,7 @@ void pk_gelu(size_t count, float *x);
 /// For each row: x = norm(x + residual) * gain + shift; residual may be NULL. width is a multiple of 16.
 void pk_layer_norm(size_t rows, size_t width, float *x, const float *residual, const float *gain, const float *shift,
                    float epsilon);
+/// Lets blocks of a megabyte and more go back to the system as soon as they are freed (glibc; nothing elsewhere).
+void pk_give_back_large_blocks(void);
+
 #endif
