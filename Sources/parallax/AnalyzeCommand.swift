@@ -74,7 +74,7 @@ struct AnalyzeCommand: ParsableCommand {
     let renderer = ArticleRenderer(format: format, parts: parts)
     let progress = ProgressLine(noun: "article", paths: paths)
     let source = PageSource(paths: paths, meter: progress.meter)
-    let tally = Mutex(Tally())
+    let tally = Mutex(RunTally())
     do {
       try parallelMap(
         jobs: jobs, weight: { $0.byteCount },
@@ -83,7 +83,7 @@ struct AnalyzeCommand: ParsableCommand {
         transform: { (analyser: inout ArticleAnalyser, item) in renderer.output(of: analyser.analyse(item)) },
         emit: { output in
           if let message = output.message { progress.interrupt { StandardError.print("parallax: \(message)") } }
-          let failure = Self.write(output.bytes)
+          let failure = RunTally.write(output.bytes)
           tally.withLock { $0.count(output, failure) }
           progress.advance()
           return failure == nil
@@ -96,25 +96,7 @@ struct AnalyzeCommand: ParsableCommand {
     try tell(tally.withLock { $0 })
   }
 
-  /// What a run came to.
-  private struct Tally {
-    var inputs = 0
-    var failures = 0
-    var writeFailure: StandardOutput.Failure?
-
-    mutating func count(_ output: ArticleRenderer.Output, _ failure: StandardOutput.Failure?) {
-      inputs += 1
-      if output.isFailure { failures += 1 }
-      writeFailure = failure
-    }
-  }
-
-  private static func write(_ bytes: ContiguousArray<UInt8>) -> StandardOutput.Failure? {
-    do { try StandardOutput.write(bytes) } catch { return error }
-    return nil
-  }
-
-  private func tell(_ tally: Tally) throws {
+  private func tell(_ tally: RunTally) throws {
     if case .refused? = tally.writeFailure, let failure = tally.writeFailure { throw CommandFailure(failure) }
     if tally.inputs == 0 { StandardError.print("parallax: There is no article in \(paths.joined(separator: ", ")).") }
     guard tally.failures > 0 else { return }

@@ -56,7 +56,7 @@ struct ExtractCommand: ParsableCommand {
       style: StandardOutput.isTerminal ? .ofStandardOutput(environment) : nil)
     let progress = ProgressLine(noun: "page", paths: paths)
     let source = PageSource(paths: paths, meter: progress.meter)
-    let tally = Mutex(Tally())
+    let tally = Mutex(RunTally())
     var limits = ParallelLimits()
     // Pages of archives lie in memory while they wait.
     limits.byteCount = 16 << 20
@@ -68,7 +68,7 @@ struct ExtractCommand: ParsableCommand {
         transform: { (extraction: inout PageExtraction, item) in renderer.output(of: extraction.extract(item)) },
         emit: { output in
           if let message = output.message { progress.interrupt { StandardError.print("parallax: \(message)") } }
-          let failure = Self.write(output.bytes)
+          let failure = RunTally.write(output.bytes)
           tally.withLock { $0.count(output, failure) }
           progress.advance()
           return failure == nil
@@ -84,25 +84,7 @@ struct ExtractCommand: ParsableCommand {
   /// A person reads text; programs, and whoever asks where the text stands, read lines.
   private var chosenFormat: Format { format ?? (StandardOutput.isTerminal && !sources ? .text : .jsonl) }
 
-  /// What a run came to.
-  private struct Tally {
-    var inputs = 0
-    var failures = 0
-    var writeFailure: StandardOutput.Failure?
-
-    mutating func count(_ output: ArticleRenderer.Output, _ failure: StandardOutput.Failure?) {
-      inputs += 1
-      if output.isFailure { failures += 1 }
-      writeFailure = failure
-    }
-  }
-
-  private static func write(_ bytes: ContiguousArray<UInt8>) -> StandardOutput.Failure? {
-    do { try StandardOutput.write(bytes) } catch { return error }
-    return nil
-  }
-
-  private func tell(_ tally: Tally, revisits: Int) throws {
+  private func tell(_ tally: RunTally, revisits: Int) throws {
     if case .refused? = tally.writeFailure, let failure = tally.writeFailure { throw CommandFailure(failure) }
     if tally.inputs == 0 { StandardError.print("parallax: There is no page in \(paths.joined(separator: ", ")).") }
     if revisits > 0 {

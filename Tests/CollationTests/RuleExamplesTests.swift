@@ -41,6 +41,13 @@ import Testing
     }
   }
 
+  @Test func wordsOfOneSense() throws {
+    for example in try examples("Words/SameSense.swift") {
+      #expect(SameSense.word(for: example.input) == example.output)
+    }
+    #expect(SameSense.word(for: "kill") != SameSense.word(for: "injure"))
+  }
+
   @Test func wordsOneLetterApart() throws {
     for example in try examples("Comparison/EditDistance.swift") {
       let words = example.input.split(separator: " ").map { ContiguousArray($0.utf8) }
