@@ -134,6 +134,6 @@ struct AccountTests {
     let story = try #require(report.stories.first { $0.articles.count == 2 })
     let claim = try #require(story.claims.first { report[$0.evidence[0]].hasPrefix("17 workers") })
     #expect(claim.status == .corroborated)
-    #expect(claim.evidence.count == 2)
+    #expect(claim.articles.count == 2)
   }
 }

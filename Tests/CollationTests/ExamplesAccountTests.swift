@@ -137,7 +137,7 @@ struct ExamplesAccountTests {
       }
     }
     #expect(pairs > 50)
-    #expect(Double(joined) >= 0.89 * Double(pairs), "\(joined) of \(pairs)")
+    #expect(Double(joined) >= 0.96 * Double(pairs), "\(joined) of \(pairs)")
   }
 
   @Test func claimsAreFoundWithTheirOrigins() {

@@ -5,10 +5,14 @@ internal import TextCore
 ///
 /// A long sentence stands in the claim that it states first; but what another article says in a few words may stand in
 /// it too: `the collision that injured 17 people` supports `17 people were injured`. It does where almost all that the
-/// short statement says is there, in near places, a number or name among it, and nothing of it denied.
+/// short statement says is there, in near places, a number or name among it, and nothing of it denied. Where a figure with
+/// its unit or a time of day is shared (`40 tonnes`, `7:40 a.m.`), less of it is enough: two such facts of one story are
+/// hardly ever the same by chance.
 struct ClaimSupport {
   /// The part of the weight of the short statement that must stand in the long one.
   private static let leastContainment = 0.8
+  /// The same where both have one figure with its unit or one time of day.
+  private static let leastBesideFigure = 0.4
   /// The least number of words that both must share.
   private static let leastShared = 3
   /// The part of the weight of a statement that what somebody says in it must have.
@@ -30,7 +34,7 @@ struct ClaimSupport {
     }
     let all = heads + statements.map(\.passage)
     let pairs = CandidatePairs(all).pairs(
-      sharing: Self.leastShared, containment: Self.leastContainment, context.words
+      sharing: Self.leastShared, containment: Self.leastBesideFigure, context.words
     ) { left, right in
       left < heads.count && right >= heads.count && heads[left].evidence.article != all[right].evidence.article
     }
@@ -74,7 +78,9 @@ struct ClaimSupport {
   }
 
   private func supports(_ long: Passage, _ short: Passage, _ overlap: Overlap) -> Bool {
-    guard long.weight >= short.weight, !overlap.isOpposed else { return false }
+    guard !overlap.isOpposed else { return false }
+    if sharesFigure(long, short) { return true }
+    guard long.weight >= short.weight, overlap.containment >= Self.leastContainment else { return false }
     let shared = Set(short.senses)
     let places = long.words.indices.filter { shared.contains(long.words[$0].sense) && long.words[$0].carriesMeaning }
     guard let first = places.first, let last = places.last else { return false }
@@ -85,6 +91,31 @@ struct ClaimSupport {
       $0.role != .content && $0.role != .function && shared.contains($0.sense)
     }
     return tells && last - first < Self.spread * max(short.words.count, overlap.shared)
+  }
+
+  /// Whether both have one exact figure, with the unit or the time of day that it belongs to, and the lighter no other.
+  private func sharesFigure(_ left: Passage, _ right: Passage) -> Bool {
+    let (light, heavy) = left.weight < right.weight ? (left, right) : (right, left)
+    let known = figures(of: heavy)
+    let told = figures(of: light)
+    return !told.isEmpty && told.isSubset(of: known)
+  }
+
+  /// The numbers of two digits at the least, each with the word behind it.
+  private func figures(of passage: Passage) -> Set<ContiguousArray<Symbol>> {
+    var found: Set<ContiguousArray<Symbol>> = []
+    for (number, unit) in zip(passage.words, passage.words.dropFirst())
+    where number.role == .number && unit.carriesMeaning && unit.token == number.token + 1 {
+      if isFigure(context.words.lemma(number)) { found.insert([number.sense, unit.sense]) }
+    }
+    return found
+  }
+
+  /// Whether a number has two digits at the least and is hardly a year.
+  private func isFigure(_ lemma: ContiguousArray<UInt8>) -> Bool {
+    let digits = lemma.prefix { $0 != 0x2e }
+    let isYear = digits.count == 4 && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
+    return digits.count > 1 && !isYear
   }
 
   private func add(_ evidence: Evidence, to found: inout FoundClaim) {

@@ -5,9 +5,9 @@ internal import TextCore
 /// three things.
 ///
 /// Inner clauses are relative clauses (`the collision that injured 17 people`), participles (`carrying 1,187 people`),
-/// verbs that share a subject (`… and lost her bow`) and numbers that come along (`with 1,187 people aboard`). Each word
-/// belongs to the innermost clause around it; an inner clause borrows the noun that it tells of. What somebody says,
-/// wants or supposes (`said that …`, `if …`) is never taken out of its clause.
+/// verbs that share a subject (`… and lost her bow`), numbers that come along (`with 1,187 people aboard`) and times of
+/// day (`at 7:40 a.m.`). Each word belongs to the innermost clause around it; an inner clause borrows the noun that it
+/// tells of. What somebody says, wants or supposes (`said that …`, `if …`) is never taken out of its clause.
 struct InnerClauses {
   /// Words with meaning of its own that an inner clause has at the least.
   private static let leastWords = 2
@@ -57,7 +57,7 @@ struct InnerClauses {
     case .acl: return tokens.tags[row] == .vbn || tokens.tags[row] == .vbg
     case .advcl: return tokens.tags[row] == .vbg && !hasMark(row)
     case .conj: return isVerb(row) && isVerb(head) && isToldOutright(head)
-    case .prep: return isNumbered(row)
+    case .prep: return isNumbered(row) || isClock(row)
     case .appos, .npadvmod, .advmod, .nsubj, .dep: return isPart(row)
     default: return false
     }
@@ -91,6 +91,14 @@ struct InnerClauses {
       let object = tree.child(of: row, .pobj)
     else { return false }
     return tree.child(of: object, .nummod) != nil
+  }
+
+  /// Whether a preposition gives the time of day, which tells more than the day: `at 7:40 a.m.`.
+  private func isClock(_ row: Int) -> Bool {
+    guard isVerb(tree.head(of: row)), let object = tree.child(of: row, .pobj) else { return false }
+    return ([object] + tree.children(of: object)).contains {
+      slice.contains($0) && tokens.partsOfSpeech[$0] == .num && tokens.strings[tokens.lemmas[$0]].contains(":")
+    }
   }
 
   /// Whether a number tells of some of those just counted: `17 people were hurt, two of them seriously`.
@@ -132,6 +140,7 @@ struct InnerClauses {
     switch tokens.dependencies[head] {
     case .relcl, .acl: return noun(above)
     case .appos, .npadvmod, .advmod, .nsubj, .dep: return [above]
+    case .prep where isClock(head): return [above] + (subject(of: above).map(noun) ?? [])
     default: return subject(of: above).map(noun) ?? []
     }
   }

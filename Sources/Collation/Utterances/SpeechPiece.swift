@@ -9,6 +9,8 @@ struct SpeechPiece {
   let quotation: Int
   /// The words.
   let passage: Passage
+  /// Where what it means is printed: its own words, or those that it leaves out (`Radley says that it did not`).
+  let meant: Evidence
   /// The words that stand between quotation marks: in them a changed word is a changed quotation.
   let quoted: Passage
   /// How the words are given.
@@ -30,9 +32,11 @@ struct SpeechPieces {
 
   private let context: StoryContext
   private let roles: SourceRoles
+  private let elided: ElidedSpeech
 
   init(context: StoryContext) {
     self.context = context
+    elided = ElidedSpeech(context: context)
     roles = SourceRoles(context)
   }
 
@@ -46,7 +50,8 @@ struct SpeechPieces {
         let speaker = speaker(of: quotation, in: article)
         guard isSure(quotation) || quotation.speaker == nil && speaker != nil else { continue }
         for parts in sentences(of: quotation, reading) {
-          pieces.append(piece(of: parts, quotation, row, speaker, article, reading, marks))
+          let last = pieces.last.flatMap { $0.article == article && $0.quotation != row ? $0 : nil }
+          pieces.append(piece(of: parts, quotation, row, speaker, article, reading, marks, after: last))
         }
       }
     }
@@ -66,8 +71,7 @@ struct SpeechPieces {
 
   private func piece(
     of parts: ContiguousArray<TextRange>, _ quotation: Quotation, _ row: Int, _ speaker: Int?,
-    _ article: ID<ArticleReading>,
-    _ reading: ArticleReading, _ marks: QuotationMarks
+    _ article: ID<ArticleReading>, _ reading: ArticleReading, _ marks: QuotationMarks, after last: SpeechPiece?
   ) -> SpeechPiece {
     let quotedParts: ContiguousArray<TextRange>
     switch quotation.kind {
@@ -75,14 +79,15 @@ struct SpeechPieces {
     case .indirect: quotedParts = []
     case .mixed: quotedParts = ContiguousArray(parts.flatMap(marks.quotedParts))
     }
-    let all = passage(of: parts, article, reading)
+    let elided = quotation.kind == .indirect ? elided.passage(of: parts, in: article, after: last) : nil
+    let all = elided ?? passage(of: parts, article, reading)
     let quoted = passage(of: quotedParts, article, reading)
     // Where most of a clause is quoted, the quotation is what was said: `that “the line stays shut”`.
     let isMostlyQuoted = quoted.weight >= Self.leastQuotedShare * all.weight && !quotedParts.isEmpty
     return SpeechPiece(
-      article: article, quotation: row, passage: isMostlyQuoted ? quoted : all, quoted: quoted, kind: quotation.kind,
-      speaker: speaker,
-      printedSpeaker: quotation.speaker?.name, confidence: quotation.provenance.confidence)
+      article: article, quotation: row, passage: isMostlyQuoted ? quoted : all,
+      meant: elided == nil ? (isMostlyQuoted ? quoted : all).evidence : last?.meant ?? all.evidence, quoted: quoted,
+      kind: quotation.kind, speaker: speaker, printedSpeaker: quotation.speaker?.name, confidence: quotation.provenance.confidence)
   }
 
   private func passage(

@@ -30,12 +30,12 @@ struct UtteranceFinder {
       SameSpeech.mayBeOne(pieces[$0.left], pieces[$0.right], $0.overlap, relation(pieces[$0.left], pieces[$0.right]))
     }
     vectors.prepare(
-      ContiguousArray(candidates.flatMap { [pieces[$0.left].passage.evidence, pieces[$0.right].passage.evidence] }))
+      ContiguousArray(candidates.flatMap { [pieces[$0.left].meant, pieces[$0.right].meant] }))
     var links: ContiguousArray<Linking.Link> = []
     for pair in candidates {
       let left = pieces[pair.left]
       let right = pieces[pair.right]
-      let cosine = vectors.cosine(left.passage.evidence, right.passage.evidence)
+      let cosine = vectors.cosine(left.meant, right.meant)
       guard SameSpeech.isOne(pair.overlap, cosine: cosine, relation(left, right)) else { continue }
       links.append(
         Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
@@ -67,10 +67,10 @@ struct UtteranceFinder {
   private func joined(_ first: SpeechPiece, _ second: SpeechPiece) -> SpeechPiece {
     let reading = context.reading(first.article)
     let range = TextRange(first.passage.evidence.range.lower, second.passage.evidence.range.upper)
+    let passage = context.words.passage(range, of: first.article, reading)
     return SpeechPiece(
-      article: first.article, quotation: first.quotation,
-      passage: context.words.passage(range, of: first.article, reading),
-      quoted: context.words.passage(range, of: first.article, reading), kind: first.kind, speaker: first.speaker,
+      article: first.article, quotation: first.quotation, passage: passage, meant: passage.evidence, quoted: passage,
+      kind: first.kind, speaker: first.speaker,
       printedSpeaker: first.printedSpeaker, confidence: first.confidence)
   }
 

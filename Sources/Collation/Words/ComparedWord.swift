@@ -24,9 +24,9 @@ struct ComparedWord: Equatable {
   /// The stem that stands for all words of its sense (see `SameSense`): what sentences share.
   var sense: Symbol
   /// What it adds.
-  let role: Role
+  var role: Role
   /// Whether it is denied: `not`, `never`, `no` stand to it.
-  let isNegated: Bool
+  var isNegated: Bool
 
   /// Whether it denies another word: `not`, `never`, `no`.
   let denies: Bool

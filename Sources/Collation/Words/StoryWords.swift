@@ -14,7 +14,8 @@ struct StoryWords {
   private var saliences: ContiguousArray<Double> = []
 
   /// The words of `articles`, whose language layers must be there. O(tokens).
-  /// A name, a noun or a pronoun that is a mention of one of `entities` has the sense of the entity.
+  /// A name, a noun or a pronoun that is a mention of one of `entities` has the sense of the entity; `Friday`, `tomorrow`
+  /// and `17 October` have that of the day that they mean.
   init(
     _ articles: ContiguousArray<ID<ArticleReading>>, _ entities: ContiguousArray<StoryEntity>,
     in readings: ContiguousArray<ArticleReading>
@@ -25,6 +26,7 @@ struct StoryWords {
       words[article] = reader.words(of: readings[article.row], into: &table)
     }
     for (row, entity) in entities.enumerated() { give(entity, row, readings) }
+    for article in articles { giveDays(in: article, readings[article.row]) }
     weigh(readings)
   }
 
@@ -42,6 +44,24 @@ struct StoryWords {
           words[member.article]?[token]?.entity = Int32(row)
         }
       }
+    }
+  }
+
+  /// Gives the words for a day the day's sense: one word of each expression has it, and the rest say nothing more. Of a
+  /// time of day only the name of the day is taken.
+  private mutating func giveDays(in article: ID<ArticleReading>, _ reading: ArticleReading) {
+    guard let tokens = reading.language?.tokens else { return }
+    for time in reading.chronology?.expressions ?? [] {
+      guard let days = time.time?.days, days.lowerBound == days.upperBound else { continue }
+      let rows = tokens.rows(in: time.range).filter {
+        words[article]?[$0]?.carriesMeaning == true && (time.kind == .date || tokens.partsOfSpeech[$0] == .propn)
+      }
+      guard let first = rows.first else { continue }
+      // No lemma begins with a space, and no entity with two.
+      let sense = table.intern(ContiguousArray("  \(days.lowerBound)".utf8).span)
+      words[article]?[first]?.sense = sense
+      words[article]?[first]?.role = .name
+      for row in rows.dropFirst() { words[article]?[row]?.role = .function }
     }
   }
 
@@ -114,7 +134,8 @@ struct StoryWords {
     return passage(ContiguousArray(rows.compactMap { all[$0] }), article, range, withPronouns: true)
   }
 
-  private func passage(
+  /// The passage of some words, as a slice over `range` of `article`.
+  func passage(
     _ words: ContiguousArray<ComparedWord>, _ article: ID<ArticleReading>, _ range: TextRange,
     withPronouns: Bool = false
   ) -> Passage {
