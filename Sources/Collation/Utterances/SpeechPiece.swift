@@ -87,7 +87,8 @@ struct SpeechPieces {
     return SpeechPiece(
       article: article, quotation: row, passage: isMostlyQuoted ? quoted : all,
       meant: elided == nil ? (isMostlyQuoted ? quoted : all).evidence : last?.meant ?? all.evidence, quoted: quoted,
-      kind: quotation.kind, speaker: speaker, printedSpeaker: quotation.speaker?.name, confidence: quotation.provenance.confidence)
+      kind: quotation.kind, speaker: speaker, printedSpeaker: quotation.speaker?.name,
+      confidence: quotation.provenance.confidence)
   }
 
   private func passage(

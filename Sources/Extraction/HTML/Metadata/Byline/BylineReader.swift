@@ -28,6 +28,10 @@ struct BylineReader {
     if !printed.isEmpty, !printed.contains(where: { name in certain.contains { Self.isSame($0, name) } }) {
       return unique(printed)
     }
+    // A printed line may name more of them than the data does.
+    if printed.count > certain.count, certain.allSatisfy({ name in printed.contains { Self.isSame($0, name) } }) {
+      return unique(printed)
+    }
     if !certain.isEmpty { return unique(certain) }
     let others = firstNames([
       lines.marked, lines.signed,

@@ -8,6 +8,10 @@ struct BylineWords: Sendable {
   let near: [String]
   let joining: Set<String>
   let closing: Set<String>
+  /// Those of `closing` that a section follows, not a person.
+  let placing: Set<String>
+  /// Ends of words for what someone is.
+  let jobEndings: [String]
   let particles: Set<String>
   let nobody: Set<String>
   let endings: [String]
@@ -28,6 +32,7 @@ struct BylineWords: Sendable {
     opening = list("opening").sorted { $0.utf8.count > $1.utf8.count }
     (signing, near, endings) = (list("signing"), list("near"), list("ending"))
     (joining, closing, particles) = (Set(list("joining")), Set(list("closing")), Set(list("particle")))
+    (placing, jobEndings) = (Set(list("placing")), list("job"))
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
     var bytes = ContiguousArray(repeating: false, count: 256)
     for word in signing + near {

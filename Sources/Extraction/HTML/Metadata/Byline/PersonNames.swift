@@ -41,7 +41,8 @@ struct PersonNames {
       let small = line.lowercased()
       guard
         let opening = words.opening.first(where: {
-          small.hasPrefix($0 + " ") || ($0.hasSuffix(":") && small.hasPrefix($0)) || isGlued($0, String(line), small)
+          small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || ($0.hasSuffix(":") && small.hasPrefix($0))
+            || isGlued($0, String(line), small)
         })
       else { break }
       line = line.dropFirst(opening.count)
@@ -60,8 +61,12 @@ struct PersonNames {
     var parts: [[Substring]] = [[]]
     for word in line.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "\n" || $0 == "\t" }) {
       let small = word.lowercased()
-      // What a joining word follows may be one name of a couple.
-      if words.joining.contains(small) || ["|", "/", "-", "–", "—", "•", "·", ";", "//"].contains(small) {
+      // What a joining word follows may be one name of a couple; at the beginning it joins nothing: `Dan Holm`.
+      if words.joining.contains(small), word == small || !parts[parts.count - 1].isEmpty {
+        parts.append([])
+        continue
+      }
+      if ["|", "/", "-", "–", "—", "•", "·", ";", "//"].contains(small) {
         parts.append([])
         continue
       }
@@ -79,6 +84,8 @@ struct PersonNames {
       if isClosing(word) {
         // `Reporter Ann Lee`: what someone is may stand before the name.
         hasRole = true
+        // `Posted in Harbour News` is a section.
+        if kept.isEmpty, words.placing.contains(word.lowercased()) { return nil }
         if kept.isEmpty { continue }
         break
       }
@@ -91,6 +98,11 @@ struct PersonNames {
     while kept.count > 2, outlets.contains(where: { $0.joined == kept[kept.count - 1].lowercased() }) {
       kept.removeLast()
     }
+    // `The Travel Expert` may be what the outlet is called.
+    if hasRole, outlets.contains(where: { $0.joined == LineWords(part.joined(separator: " ")).joined }) { return nil }
+    // A name that stands twice, in a link and beside it.
+    let half = kept.count / 2
+    if half > 1, kept.count == 2 * half, kept[..<half] == kept[half...] { kept.removeLast(half) }
     guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
     if kept.count == 1, !isName(kept[0]) { return nil }
     let name = kept.joined(separator: " ")
@@ -118,7 +130,7 @@ struct PersonNames {
   /// `reporter`, `FOCUS-Experte`.
   private func isClosing(_ word: Substring) -> Bool {
     let small = word.lowercased()
-    if words.closing.contains(small) { return true }
+    if words.closing.contains(small) || words.jobEndings.contains(where: small.hasSuffix) { return true }
     guard let dash = small.lastIndex(of: "-") else { return false }
     return words.closing.contains(String(small[small.index(after: dash)...]))
   }
