@@ -8,7 +8,7 @@ FOLDER      has input.jsonl (id, html_file, url) and gold.jsonl (id and text, or
 
 Text: precision, recall and F1 over runs of four words, as the article extraction benchmark of Zyte counts them; segments:
 pieces that must be in the text and pieces that must not, as trafilatura's own benchmark counts them; day: the share of
-pages whose day of publication is right. Times are CPU seconds (user and system) of one thread on pages that are unpacked
+pages whose day of publication is right; title: the same without case and marks; authors: F1 over names. Times are CPU seconds (user and system) of one thread on pages that are unpacked
 before; Parallax's hold its start, the reading of the files and the writing of the results as well.
 
 The results are checked: every page must give a line, two rounds the same lines, and Parallax must not be behind trafilatura,
@@ -76,6 +76,31 @@ def day_score(gold, found):
     return right / max(1, sum(map(bool, days.values()))), right / len(gold), right / len(gold)
 
 
+def squashed(text):
+    return re.sub(r"[\W_]+", "", (text or "").casefold())
+
+
+def title_score(gold, found):
+    right = sum(squashed(row["title"]) == squashed(found.get(name, {}).get("title")) for name, row in gold.items())
+    given = sum(bool(found.get(name, {}).get("title")) for name in gold)
+    return right / max(1, given), right / len(gold), right / len(gold)
+
+
+def author_score(gold, found):
+    def names(row, key):
+        opened = (re.sub(r"^\s*by\s+", "", name, flags=re.I) for name in row.get(key) or [])
+        return {squashed(name) for name in opened} - {""}
+
+    rows = [(names(row, "authors"), names(found.get(name, {}), "byline")) for name, row in gold.items()]
+    hits = sum(len(a & b) for a, b in rows)
+    p, r = hits / max(1, sum(len(b) for _, b in rows)), hits / max(1, sum(len(a) for a, _ in rows))
+    return p, r, f1(p, r)
+
+
+# What is asked of the same pages besides, where the gold has it.
+FURTHER = (("title", "title", title_score), ("authors", "authors", author_score))
+
+
 def measure(gold):
     """What a set is for: a name, a function, and the pages that it can be asked of."""
     for key, name, function in (("text", "text", text_score), ("with", "segments", segment_score), ("date", "day", day_score)):
@@ -132,7 +157,8 @@ def rows_of(name, found):
     """What a program found, as rows with text and day."""
     if name == "trafilatura":
         read_rows = {k: json.loads(v) if v else {} for k, v in found.items()}
-        return {k: {"text": v.get("text"), "published": v.get("date")} for k, v in read_rows.items()}
+        return {k: {"text": v.get("text"), "published": v.get("date"), "title": v.get("title"),
+                    "byline": (v.get("author") or "").split("; ")} for k, v in read_rows.items()}
     if name == "resiliparse":
         return {k: {"text": v} for k, v in found.items()}
     return found
@@ -170,6 +196,12 @@ def table_of(folder, tools, rounds):
         place = f"`{folder.name}`, {len(pages):,} pages, {what}" if name == "Parallax" else ""
         speed = f"{len(pages) / seconds:,.0f} | {slowest / seconds:.1f}×"
         lines.append(f"| {place} | {name} | {figures} | {speed} |")
+    for key, name, function in FURTHER:
+        asked = {k: row for k, row in gold.items() if row.get(key)}
+        for program in ("Parallax", "trafilatura") if asked else ():
+            p, r, f = function(asked, rows_of(program, best[program][0]))
+            place = f"`{folder.name}`, {len(asked):,} pages, {name}" if program == "Parallax" else ""
+            lines.append(f"| {place} | {program} | {p:.4f} | {r:.4f} | {f:.4f} | | |")
     if scores["Parallax"] < scores["trafilatura"]:
         raise WrongResult(f"Parallax is behind trafilatura on {folder.name}: {scores}")
     return lines
