@@ -56,6 +56,9 @@ let package = Package(
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // The inflation of archives, three times as fast as zlib's. Without it (macOS) zlib does all.
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // Two codings in which servers send pages, so that web archives hold them. Without them (macOS) such records are told.
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     // What Unicode, Python and spaCy say of a scalar: generated tables.
     .target(name: "CUnicode"),
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
@@ -69,7 +72,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     room(
       "Intake",
-      ["CZLib", .target(name: "CLibDeflate", condition: .when(platforms: [.linux])), "NewsModel", "TextCore"]),
+      [
+        "CZLib", .target(name: "CLibDeflate", condition: .when(platforms: [.linux])),
+        .target(name: "CBrotli", condition: .when(platforms: [.linux])),
+        .target(name: "CZstandard", condition: .when(platforms: [.linux])), "NewsModel", "TextCore",
+      ]),
     room("Tensors", ["TextCore", "CKernels"]),
     room(
       "Linguistics", ["NewsModel", "TextCore", "Tensors", "CKernels"],

@@ -4,6 +4,9 @@ import Testing
 
 /// `Scripts/setup` on machines where something is missing: each is a folder of programs that pretend.
 @Suite struct SetupTests {
+  /// What Debian calls the headers that the build needs.
+  private static let libraries = "libssl-dev libxml2-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev"
+
   /// A machine that has what every machine has, and the programs that are written to it.
   private struct Machine: ~Copyable {
     private let folder: TemporaryFolder
@@ -84,7 +87,7 @@ import Testing
     #expect(run.output.isEmpty && run.errors.isEmpty)
     #expect(
       machine.record("apt.log")
-        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config\n")
+        == "update\ninstall -y --no-install-recommends \(Self.libraries) pkg-config\n")
   }
 
   @Test func aUserInstallsBySudoWhereItAsksForNoPassword() throws {
@@ -96,14 +99,13 @@ import Testing
     #expect(try machine.setUp().status == 0)
     #expect(
       machine.record("apt.log")
-        == "update\ninstall -y --no-install-recommends libssl-dev libxml2-dev zlib1g-dev libdeflate-dev\n")
+        == "update\ninstall -y --no-install-recommends \(Self.libraries)\n")
     try machine.add("sudo", "exit 1")
     let run = try machine.setUp()
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        Missing: libssl-dev libxml2-dev zlib1g-dev libdeflate-dev. Install it (sudo apt-get install libssl-dev \
-        libxml2-dev zlib1g-dev libdeflate-dev) \
+        Missing: \(Self.libraries). Install it (sudo apt-get install \(Self.libraries)) \
         and run make again.
 
         """)
@@ -118,7 +120,7 @@ import Testing
     #expect(run.errorLines.first == "E: Unable to fetch")
     #expect(
       run.errorLines.last?.hasPrefix(
-        "apt-get could not install libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config") == true)
+        "apt-get could not install \(Self.libraries) pkg-config") == true)
   }
 
   @Test func anotherPackageManagerIsLeftToTheUser() throws {
@@ -127,7 +129,7 @@ import Testing
     let run = try machine.setUp()
     #expect(run.status == 1)
     #expect(run.errorLines.count == 1)
-    #expect(run.errors.contains("libssl-dev libxml2-dev zlib1g-dev libdeflate-dev pkg-config, as Debian calls it"))
+    #expect(run.errors.contains("\(Self.libraries) pkg-config, as Debian calls it"))
   }
 
   @Test func macOSHasItsLibraries() throws {

@@ -3,25 +3,13 @@ internal import CZLib
 /// zlib's inflation, piece by piece: for what is too long to be unpacked at once, or damaged.
 ///
 /// zlib keeps the address of its state, so that this is a class with a place of its own.
-@safe final class InflateStream {
+@safe final class InflateStream: UnpackingStream {
   /// What stands around the packed bytes.
   enum Format {
     case gzip
     case zlib
     /// Nothing.
     case raw
-  }
-
-  /// How far one piece came.
-  enum Status {
-    /// There is more.
-    case goesOn
-    /// All of the content was given.
-    case ended
-    /// More packed bytes are needed.
-    case isHungry
-    /// These are no packed bytes, or were changed.
-    case isDamaged
   }
 
   private let stream: UnsafeMutablePointer<z_stream>
@@ -47,10 +35,9 @@ internal import CZLib
   /// Begins anew.
   func reset() { unsafe inflateReset(stream) }
 
-  /// Unpacks bytes from `start` of `packed` on, and appends at most `limit` of the content.
   func read(
     _ packed: ContiguousArray<UInt8>, from start: Int, appendingTo content: inout ContiguousArray<UInt8>, limit: Int
-  ) -> (status: Status, read: Int) {
+  ) -> (status: UnpackingStatus, read: Int) {
     let available = min(packed.count - start, 1 << 30)
     let lower = content.count
     content.append(contentsOf: repeatElement(0, count: limit))

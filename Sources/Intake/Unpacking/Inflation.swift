@@ -1,4 +1,5 @@
-/// Unpacks whole contents, gzip of one member or several and the two forms of deflate, within limits.
+/// Unpacks whole contents within limits: gzip of one member or several, the two forms of deflate, Brotli and Zstandard
+/// where their libraries are.
 package struct Inflation: Sendable {
   /// Why bytes are not unpacked.
   package enum Failure: Error, Equatable, CustomStringConvertible {
@@ -41,7 +42,9 @@ package struct Inflation: Sendable {
     if let content = wholeMember(packed) { return content }
     var content: ContiguousArray<UInt8> = []
     var place = 0
-    repeat { place = try unpack(packed, from: place, as: .gzip, to: &content) } while isMember(packed, place)
+    repeat {
+      place = try unpack(packed, from: place, by: InflateStream(.gzip), to: &content)
+    } while isMember(packed, place)
     return content
   }
 
@@ -60,9 +63,27 @@ package struct Inflation: Sendable {
   package func undeflate(_ packed: ContiguousArray<UInt8>) throws(Failure) -> ContiguousArray<UInt8> {
     var content: ContiguousArray<UInt8> = []
     let isZLib = packed.count >= 2 && packed[0] & 0xf == 8 && (Int(packed[0]) << 8 | Int(packed[1])) % 31 == 0
-    _ = try unpack(packed, from: 0, as: isZLib ? .zlib : .raw, to: &content)
+    _ = try unpack(packed, from: 0, by: InflateStream(isZLib ? .zlib : .raw), to: &content)
     return content
   }
+
+  #if canImport(CBrotli)
+    /// The content of `packed`, which is Brotli. O(content).
+    package func unbrotli(_ packed: ContiguousArray<UInt8>) throws(Failure) -> ContiguousArray<UInt8> {
+      var content: ContiguousArray<UInt8> = []
+      _ = try unpack(packed, from: 0, by: BrotliStream(), to: &content)
+      return content
+    }
+  #endif
+
+  #if canImport(CZstandard)
+    /// The content of `packed`, which is Zstandard, its first frame. O(content).
+    package func unzstandard(_ packed: ContiguousArray<UInt8>) throws(Failure) -> ContiguousArray<UInt8> {
+      var content: ContiguousArray<UInt8> = []
+      _ = try unpack(packed, from: 0, by: ZstandardStream(), to: &content)
+      return content
+    }
+  #endif
 
   /// Whether content of `count` bytes is more than `packedCount` bytes can honestly hold.
   func isBomb(_ count: Int, of packedCount: Int) -> Bool { count > 1 << 20 && count / ratioLimit > packedCount }
@@ -73,10 +94,10 @@ package struct Inflation: Sendable {
 
   /// Unpacks one member; returns where it ends.
   private func unpack(
-    _ packed: ContiguousArray<UInt8>, from start: Int, as format: InflateStream.Format,
+    _ packed: ContiguousArray<UInt8>, from start: Int, by stream: (some UnpackingStream)?,
     to content: inout ContiguousArray<UInt8>
   ) throws(Failure) -> Int {
-    guard let stream = InflateStream(format) else { throw .damaged }
+    guard let stream else { throw .damaged }
     var used = start
     while true {
       let (status, read) = stream.read(packed, from: used, appendingTo: &content, limit: Self.pieceByteCount)

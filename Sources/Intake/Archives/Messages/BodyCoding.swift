@@ -34,10 +34,16 @@ package struct BodyCoding: Sendable, Equatable {
     case "", "identity", "utf-8", "none": return body
     case "gzip", "x-gzip": return Inflation.isGzip(body) ? try limits.gunzip(body) : body
     case "deflate": return isText(body) ? body : try limits.undeflate(body)
-    default:
-      if isText(body) { return body }
-      throw Unknown(description: "its body is packed by \(coding.prefix(20)), which is not read; gzip and deflate are")
+    default: break
     }
+    if isText(body) { return body }
+    #if canImport(CBrotli)
+      if coding == "br" { return try limits.unbrotli(body) }
+    #endif
+    #if canImport(CZstandard)
+      if coding == "zstd" { return try limits.unzstandard(body) }
+    #endif
+    throw Unknown(description: "its body is packed by \(coding.prefix(20)), which is not read here")
   }
 
   /// Whether a body begins as a page does: with `<`, perhaps behind space or a mark.
