@@ -43,7 +43,8 @@ struct Statements {
   private func statements(of article: ID<ArticleReading>) -> ContiguousArray<Statement> {
     let reading = context.reading(article)
     guard let language = reading.language, let layout = reading.layout else { return [] }
-    let speech = directSpeech(in: reading)
+    let direct = directSpeech(in: reading)
+    let speech = quotedSpeech(in: reading)
     var found: ContiguousArray<Statement> = []
     var paragraph = 0
     var place = 0
@@ -52,7 +53,7 @@ struct Statements {
         paragraph += 1
       }
       guard paragraph < layout.paragraphs.count, layout.paragraphs[paragraph].contains(sentence.range) else { continue }
-      for clause in clauses(of: sentence, article, speech) {
+      for clause in clauses(of: sentence, article, direct) {
         let range = language.tokens.range(of: clause.slice)
         let passage = context.words.passage(
           of: clause.own, as: language.tokens.range(of: clause.focus), of: article)
@@ -89,6 +90,20 @@ struct Statements {
 
   private func directSpeech(in reading: ArticleReading) -> ContiguousArray<TextRange> {
     ContiguousArray((reading.quotations ?? []).filter { $0.kind == .direct }.flatMap(\.content)).sortedRanges()
+  }
+
+  /// Direct speech, and what of other speech stands between quotation marks.
+  private func quotedSpeech(in reading: ArticleReading) -> ContiguousArray<TextRange> {
+    let marks = QuotationMarks(reading)
+    var speech: ContiguousArray<TextRange> = []
+    for quotation in reading.quotations ?? [] {
+      switch quotation.kind {
+      case .direct: speech += quotation.content
+      case .mixed: speech += quotation.content.flatMap(marks.quotedParts)
+      case .indirect: break
+      }
+    }
+    return speech.sortedRanges()
   }
 
   private func share(of range: TextRange, in ranges: ContiguousArray<TextRange>) -> Double {

@@ -48,7 +48,8 @@ struct SpeechPieces {
       let marks = QuotationMarks(reading)
       for (row, quotation) in (reading.quotations ?? []).enumerated() {
         let speaker = speaker(of: quotation, in: article)
-        guard isSure(quotation) || quotation.speaker == nil && speaker != nil else { continue }
+        guard isSure(quotation) || quotation.speaker == nil && speaker != nil, saysSomething(quotation, in: article)
+        else { continue }
         for parts in sentences(of: quotation, reading) {
           let last = pieces.last.flatMap { $0.article == article && $0.quotation != row ? $0 : nil }
           pieces.append(piece(of: parts, quotation, row, speaker, article, reading, marks, after: last))
@@ -67,6 +68,19 @@ struct SpeechPieces {
   /// Whether a quotation is worth comparing: indirect speech that may be none is not.
   private func isSure(_ quotation: Quotation) -> Bool {
     quotation.kind != .indirect || quotation.provenance.confidence >= Self.leastConfidence
+  }
+
+  /// Whether indirect speech is more than a name: whom somebody praises is not what he said.
+  private func saysSomething(_ quotation: Quotation, in article: ID<ArticleReading>) -> Bool {
+    guard quotation.kind == .indirect, let tokens = context.reading(article).language?.tokens else { return true }
+    return quotation.content.contains { part in
+      tokens.rows(in: part).contains { row in
+        switch tokens.partsOfSpeech[row] {
+        case .verb, .aux, .noun, .adj, .num: true
+        default: false
+        }
+      }
+    }
   }
 
   private func piece(
