@@ -69,9 +69,12 @@ struct ClaimFinder {
     return one != other
   }
 
-  /// Whether figures for one thing agree; nil where two statements have none.
+  /// Whether figures for one thing agree; nil where two statements have none. Shares and sums of money that are all apart
+  /// are of two things.
   private func agree(_ left: ContiguousArray<Figure>, _ right: ContiguousArray<Figure>) -> Bool? {
     let comparison = FigureComparison(context: context)
+    let pairs = left.flatMap { mine in right.filter { !mine.unit.isEmpty && $0.unit == mine.unit }.map { (mine, $0) } }
+    if !pairs.isEmpty, pairs.allSatisfy({ !FigureComparison.agree([$0, $1]) && $0.value != $1.value }) { return false }
     var isFound = false
     for mine in left {
       for other in right where comparison.isOneThing(mine, other) {
@@ -90,7 +93,8 @@ struct ClaimFinder {
 
   /// Whether what two statements share is enough: the more words they share, the farther apart their vectors may be.
   private func isSame(_ overlap: Overlap, cosine: Double) -> Bool {
-    mayBeSame(overlap) && cosine >= leastCosine(overlap) && cosine + overlap.containment >= 1.1
+    mayBeSame(overlap) && cosine >= leastCosine(overlap)
+      && cosine + overlap.containment >= (overlap.shared > Self.leastShared + 1 ? 1.1 : 1.15)
   }
 
   private func leastCosine(_ overlap: Overlap) -> Double {
