@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import NewsModel
 import Testing
 import TextCore
@@ -105,5 +106,37 @@ import TextCore
     let text = InventedPage.closing + " " + InventedPage.later + " " + InventedPage.opening
     page.body += "<div><img src='x.jpg'><p>\(text)</p></div>"
     #expect(page.text.hasSuffix(text))
+  }
+
+  @Test func aGalleryIsToldByItsCaptions() {
+    let captions = [
+      "A harbour crane lies across the northern quay on Monday morning after the storm.",
+      "Fishermen look for their boats: nine of them sank at their moorings during the night.",
+      "The lifeboat station lost its roof, but the boat itself was not damaged, the crew said.",
+      "Children collect roof tiles in Customs Street, where the school stays closed until Thursday.",
+    ]
+    var page = InventedPage()
+    page.body = "<p>The storm crossed the bay on Sunday night. Our photographer walked along the quays.</p>"
+    page.body += captions.map { "<figure><img src='1.jpg'><figcaption>\($0)</figcaption></figure>" }.joined()
+    #expect(captions.allSatisfy(page.text.contains))
+    // Beside an article of words they are what they are.
+    var other = InventedPage()
+    other.body += captions.map { "<figure><img src='1.jpg'><figcaption>\($0)</figcaption></figure>" }.joined()
+    #expect(other.text == InventedPage.plain)
+  }
+
+  @Test func theEntriesOfALiveReportStayInOrder() {
+    let entries = [
+      ("17.40", "Divers have gone back into the harbour to look at the hull of the ferry, the harbour master said."),
+      ("15.10", "The transport minister has arrived in the town and is speaking with the crews of the boats."),
+      ("12.30", "The crossing is closed until Friday at the earliest, the ministry says, and lorries wait."),
+    ]
+    var page = InventedPage()
+    page.body = entries.map { time, text in
+      "<article class='live-entry'><time datetime='2025-10-13'>\(time)</time><p>\(text)</p><div><a href='#'>Share</a></div></article>"
+    }.joined()
+    let places = entries.compactMap { page.text.range(of: $0.1)?.lowerBound }
+    #expect(places.count == 3 && places == places.sorted())
+    #expect(!page.text.contains("Share"))
   }
 }

@@ -7,6 +7,8 @@ struct BodyFinder {
   struct Body {
     /// Rows of the page's blocks, in document order.
     var blocks: ContiguousArray<Int> = []
+    /// Those that are captions of a gallery: they are told, whatever they look like.
+    var captions: Set<Int> = []
     /// The element that they are in.
     var container = MarkupTree.root
     /// What each step said.
@@ -46,9 +48,20 @@ struct BodyFinder {
       tree: tree, page: page, boilerplate: boilerplate, container: body.container, headline: headline,
       description: description)
     body.blocks = lead.blocks(before: body.blocks.first) + body.blocks
+    takeCaptions(boilerplate, &body)
     takeUnseenText(structured, &body)
     if body.unseenText == nil { takeLastResort(&body) }
     return body
+  }
+
+  /// An article may be told in pictures.
+  private func takeCaptions(_ boilerplate: BoilerplateElements, _ body: inout Body) {
+    let gallery = Gallery(tree: tree, page: page, boilerplate: boilerplate, container: body.container)
+    guard let captions = gallery.captions(beside: body.blocks) else { return }
+    body.log.append(
+      HandOver(step: .gallery, isAccepted: true, reason: "\(captions.count) captions are most of what is told"))
+    body.blocks = ContiguousArray((body.blocks + captions).sorted())
+    body.captions = Set(captions)
   }
 
   /// A page may show the beginning only, or nothing without its scripts.

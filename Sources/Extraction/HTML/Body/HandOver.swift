@@ -8,6 +8,8 @@ package struct HandOver: Sendable, Equatable {
     case semanticContainer = "semantic-container"
     /// Where the prose is densest.
     case density
+    /// The words under the pictures, where they are most of what is told.
+    case gallery
     /// Whatever there is.
     case lastResort = "last-resort"
   }

@@ -20,7 +20,7 @@ struct PageTextMaker {
     if let unseen = body.unseenText { text.append(unseen) } else { text = self.text(of: &rows, page, tree) }
     var reading = reading(of: text, extracted)
     if body.unseenText == nil {
-      var kept = blocks(rows, text, without: reading)
+      var kept = blocks(rows, text, without: reading, keeping: body.captions)
       if kept.count < rows.count {
         text = self.text(of: &kept, page, tree)
         reading = self.reading(of: text, extracted)
@@ -84,7 +84,7 @@ struct PageTextMaker {
 
   /// The blocks that are not furniture from end to end.
   private func blocks(
-    _ rows: ContiguousArray<Int>, _ text: PageText, without reading: LayoutReading
+    _ rows: ContiguousArray<Int>, _ text: PageText, without reading: LayoutReading, keeping captions: Set<Int>
   ) -> ContiguousArray<Int> {
     guard rows.count == text.paragraphs.count else { return rows }
     let furniture = reading.layout.furniture
@@ -94,7 +94,7 @@ struct PageTextMaker {
       let range = text.paragraphs[place]
       while next < furniture.count, furniture[next].range.upper <= range.lower { next += 1 }
       if next < furniture.count, furniture[next].range.contains(range),
-        Self.isLeftOut(furniture[next].kind, reading.rules[next])
+        Self.isLeftOut(furniture[next].kind, reading.rules[next]), !captions.contains(row)
       {
         continue
       }
