@@ -4,6 +4,7 @@
 /// Example: collision → hit
 /// Example: kill → kill
 /// Example: ferry → ferry
+/// Example: run_into → hit
 package enum SameSense {
   private static let first: [String: String] = {
     var first: [String: String] = [:]
@@ -17,4 +18,7 @@ package enum SameSense {
 
   /// The word that stands for `lemma`, in lower case, and all that mean the same: itself for most.
   package static func word(for lemma: String) -> String { first[lemma] ?? lemma }
+
+  /// The word that stands for a verb with its particle (`run into`); nil where the verb means what it means alone.
+  static func word(for verb: String, with particle: String) -> String? { first[verb + "_" + particle] }
 }

@@ -13,6 +13,7 @@ struct WordReader {
     let tokens = language.tokens
     let lemmas = LemmaTable(tokens, into: &table)
     let negated = negatedRows(tokens, lemmas)
+    let phrasal = phrasalSenses(tokens, into: &table)
     var words: ContiguousArray<ComparedWord?> = []
     words.reserveCapacity(tokens.count)
     for row in 0..<tokens.count {
@@ -22,11 +23,26 @@ struct WordReader {
         let entry = lemmas.entries[Int(tokens.lemmas[row].index)]
         words.append(
           ComparedWord(
-            token: row, lemma: entry.lemma, stem: entry.stem, sense: entry.sense, role: role(of: row, tokens, entry),
+            token: row, lemma: entry.lemma, stem: entry.stem, sense: phrasal[row] ?? entry.sense,
+            role: phrasal[row] == nil ? role(of: row, tokens, entry) : .content,
             isNegated: negated[row], denies: entry.denies || entry.deniesAsSubject))
       }
     }
     return words
+  }
+
+  /// The senses of verbs that mean something else with their particle: `ran into a dredger`.
+  private func phrasalSenses(_ tokens: TokenColumns, into table: inout SymbolTable) -> [Int: Symbol] {
+    var senses: [Int: Symbol] = [:]
+    for row in 0..<tokens.count where tokens.dependencies[row] == .prt || tokens.dependencies[row] == .prep {
+      let verb = Int(tokens.heads[row])
+      guard tokens.partsOfSpeech[verb] == .verb, row > verb,
+        let word = SameSense.word(
+          for: tokens.strings[tokens.lemmas[verb]], with: tokens.strings[tokens.lemmas[row]].lowercased())
+      else { continue }
+      senses[verb] = table.intern(ContiguousArray(stemmed(ContiguousArray(word.utf8)[...])).span)
+    }
+    return senses
   }
 
   private func role(of row: Int, _ tokens: TokenColumns, _ entry: LemmaTable.Entry) -> ComparedWord.Role {
