@@ -29,7 +29,7 @@ struct SameSpeech {
   /// Whether pieces that may be one utterance, with vectors of `cosine`, are one.
   static func isOne(_ overlap: Overlap, cosine: Double, _ relation: SpeakerRelation) -> Bool {
     if overlap.isOpposed { return cosine >= 0.8 }
-    if overlap.shared < 2 { return cosine >= 0.6 }
+    if overlap.shared < 2 { return cosine >= 0.5 }
     let sum = overlap.containment + cosine
     switch relation {
     case .same: return sum >= 0.95 && cosine >= 0.5

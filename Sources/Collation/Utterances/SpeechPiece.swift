@@ -23,10 +23,13 @@ struct SpeechPiece {
   let confidence: Double
 }
 
-/// Cuts the quotations of a story into sentences: of a long quotation another article may have one sentence.
+/// Cuts the quotations of a story into sentences, and indirect ones into the things said: another article may have one of
+/// them only.
 struct SpeechPieces {
   /// The part of a clause that must be quoted for the quotation to stand for it.
   private static let leastQuotedShare = 0.6
+  /// Tokens of one of several clauses at the least.
+  private static let leastClause = 4
   /// The least confidence of indirect speech.
   private static let leastConfidence = 0.25
 
@@ -125,12 +128,34 @@ struct SpeechPieces {
         let lower = max(sentence.lower, fragment.lower)
         let upper = min(sentence.upper, fragment.upper)
         guard lower < upper, hasWord(in: lower..<upper, language.tokens) else { continue }
-        let part = TextRange(lower, upper)
-        if row == lastSentence { sentences[sentences.count - 1].append(part) } else { sentences.append([part]) }
+        let parts = joinedClauses(of: TextRange(lower, upper), quotation.kind, language.tokens)
+        if row == lastSentence { sentences[sentences.count - 1].append(parts[0]) } else { sentences.append([parts[0]]) }
+        sentences += parts.dropFirst().map { [$0] }
         lastSentence = row
       }
     }
     return sentences.isEmpty ? [quotation.content] : sentences
+  }
+
+  /// Two things said in one indirect sentence: `that the ferry was warned and that the warning reached the bridge`.
+  private func joinedClauses(
+    of part: TextRange, _ kind: Quotation.Kind, _ tokens: TokenColumns
+  ) -> ContiguousArray<TextRange> {
+    guard kind == .indirect else { return [part] }
+    let rows = tokens.rows(in: part)
+    var parts: ContiguousArray<TextRange> = []
+    var start = rows.lowerBound
+    for row in rows.dropFirst(Self.leastClause).dropLast(Self.leastClause) where row - start >= Self.leastClause {
+      // `, and that`
+      guard tokens.tags[row] == .cc, tokens.dependencies[row + 1] == .mark,
+        tokens.strings[tokens.lemmas[row + 1]] == "that"
+      else { continue }
+      parts.append(tokens.range(of: start..<(tokens.tags[row - 1] == .comma ? row - 1 : row)))
+      start = row + 1
+    }
+    if start == rows.lowerBound { return [part] }
+    parts.append(tokens.range(of: start..<rows.upperBound))
+    return parts
   }
 
   private func hasWord(in range: Range<UInt32>, _ tokens: TokenColumns) -> Bool {
