@@ -30,6 +30,8 @@ struct SpeechPieces {
   private static let leastQuotedShare = 0.6
   /// Tokens of one of several clauses at the least.
   private static let leastClause = 4
+  /// Words for things that indirect speech without a verb has at the least.
+  private static let leastThings = 3
   /// The least confidence of indirect speech.
   private static let leastConfidence = 0.25
 
@@ -73,17 +75,19 @@ struct SpeechPieces {
     quotation.kind != .indirect || quotation.provenance.confidence >= Self.leastConfidence
   }
 
-  /// Whether indirect speech is more than a name: whom somebody praises is not what he said.
+  /// Whether indirect speech is more than a name or a word for it: whom somebody praises is not what he said, nor is the
+  /// accusation that he rejects.
   private func saysSomething(_ quotation: Quotation, in article: ID<ArticleReading>) -> Bool {
     guard quotation.kind == .indirect, let tokens = context.reading(article).language?.tokens else { return true }
-    return quotation.content.contains { part in
-      tokens.rows(in: part).contains { row in
-        switch tokens.partsOfSpeech[row] {
-        case .verb, .aux, .noun, .adj, .num: true
-        default: false
-        }
+    var things = 0
+    for row in quotation.content.lazy.flatMap({ tokens.rows(in: $0) }) {
+      switch tokens.partsOfSpeech[row] {
+      case .verb, .aux: return true
+      case .noun, .adj, .num: things += 1
+      default: break
       }
     }
+    return things >= Self.leastThings
   }
 
   private func piece(
