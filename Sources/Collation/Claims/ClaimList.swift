@@ -4,7 +4,8 @@ internal import TextCore
 /// Makes the list of claims that a reader sees from the claims clause by clause.
 ///
 /// Clauses of one sentence that no other article states are put together again; one that stands within the slice of a
-/// claim of several articles is shown there. Claims of most origins come first, then in the order of the account.
+/// claim of several articles is shown there, and one that says nothing without another (`The company disputes
+/// that.`) is not shown. Claims of most origins come first, then in the order of the account.
 struct ClaimList {
   /// The claims in their order.
   private(set) var claims: ContiguousArray<FoundClaim> = []
@@ -20,6 +21,10 @@ struct ClaimList {
     for claim in found where claim.claim.articles.count > 1 {
       for sentence in claim.sentences { shared[Place(sentence), default: []].append(sentence.slice.range) }
     }
+    let evidence = Set(found.lazy.filter { $0.claim.articles.count > 1 }.flatMap(\.claim.evidence))
+    func isHidden(_ statement: Statement) -> Bool {
+      statement.onlyPoints || statement.isBare && (!statement.isSentence || evidence.contains(statement.slice))
+    }
     var groups: ContiguousArray<ContiguousArray<Int>> = []
     var sentences: [Place: Int] = [:]
     for (row, claim) in found.enumerated() {
@@ -29,7 +34,7 @@ struct ClaimList {
         groups.append([row])
       } else if let known = sentences[place] {
         groups[known].append(row)
-      } else if shared[place]?.contains(where: { $0.contains(sentence.slice.range) }) != true {
+      } else if shared[place]?.contains(where: { $0.contains(sentence.slice.range) }) != true, !isHidden(sentence) {
         sentences[place] = groups.count
         groups.append([row])
       }
@@ -95,6 +100,8 @@ struct ClaimList {
       article: first.article, row: first.row, slice: Evidence(article: first.article, range: range),
       tokens: first.tokens.lowerBound..<end, own: own,
       passage: context.words.passage(of: own, as: range, of: first.article), place: first.place,
-      isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack)
+      isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
+      onlyPoints: parts.allSatisfy(\.onlyPoints), isSentence: parts.contains(where: \.isSentence),
+      isInOnePlace: true)
   }
 }

@@ -58,7 +58,7 @@ struct ClaimSupport {
     for statement in statements { places[statement.article, default: []].append(statement) }
     var supported = claims
     for row in supported.indices {
-      for sentence in claims[row].sentences {
+      for sentence in claims[row].sentences where !sentence.isBare {
         for (piece, utterance) in pieces[sentence.article] ?? [] where isMost(piece, of: sentence) {
           for other in utterances[utterance].pieces where other.speaker == piece.speaker {
             let range = other.passage.evidence.range

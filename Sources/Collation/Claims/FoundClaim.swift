@@ -25,7 +25,10 @@ struct FoundClaim {
       silent: context.articles.filter { !articles.contains($0) })
   }
 
+  /// How ill a statement stands for the claim: where it points back or says little in words of its own; then by its length
+  /// and by how much of what is shown is another statement.
   private static func rank(_ sentence: Statement) -> Int {
-    (sentence.pointsBack ? 1_000 : 0) + (sentence.ownShare < 0.5 ? 500 : 0) + sentence.tokens.count
+    (sentence.pointsBack ? 1_000 : 0) + (sentence.isBare ? 500 : 0) + sentence.tokens.count
+      + Int(25 * (1 - sentence.ownShare))
   }
 }

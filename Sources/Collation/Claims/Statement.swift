@@ -22,6 +22,18 @@ struct Statement {
   /// Whether it begins with a word that points back (`he`, `that`, `but`).
   let pointsBack: Bool
 
+  /// Whether it says next to nothing but what it points at: `The company disputes that.`
+  let onlyPoints: Bool
+
+  /// Whether it says little in words of its own: `Radley maintains that it did not.`
+  var isBare: Bool { passage.words.count(where: \.carriesMeaning) < 3 }
+
+  /// Whether all of a sentence is shown for it.
+  let isSentence: Bool
+
+  /// Whether its passage holds all of its own words: a subject that it shares may stand elsewhere.
+  let isInOnePlace: Bool
+
   /// How much of what is shown is its own: a relative clause is little of a long sentence.
   var ownShare: Double { Double(own.count) / Double(max(1, tokens.count)) }
 }
@@ -32,6 +44,8 @@ struct Statements {
 
   /// The words at the beginning of a statement that may point back.
   private static let pointingWords = 3
+  /// Words that say something which a statement that points at another has at the least.
+  private static let leastTold = 3
   /// The least number of words of a statement.
   private static let leastWords = 3
 
@@ -63,7 +77,10 @@ struct Statements {
             article: article, row: row, slice: Evidence(article: article, range: range), tokens: clause.slice,
             own: clause.own, passage: passage, place: place,
             isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
-            pointsBack: pointsBack(clause.slice, language.tokens)))
+            pointsBack: pointsBack(clause.slice, language.tokens),
+            onlyPoints: onlyPoints(clause, passage, language.tokens),
+            isSentence: range.count * 10 >= sentence.range.count * 9,
+            isInOnePlace: clause.own.allSatisfy(clause.focus.contains)))
       }
       place += 1
     }
@@ -112,6 +129,18 @@ struct Statements {
       covered += Int(min(other.upper, range.upper)) - Int(max(other.lower, range.lower))
     }
     return Double(covered) / Double(max(1, range.count))
+  }
+
+  /// Whether a clause has a word that points at another statement, and hardly another that says something.
+  private func onlyPoints(_ clause: Clause, _ passage: Passage, _ tokens: TokenColumns) -> Bool {
+    let told = passage.words.count { $0.role == .number || $0.carriesMeaning && !$0.isEntity && $0.role != .name }
+    guard told < Self.leastTold else { return false }
+    // `that`, `this` in the place of a noun
+    return clause.slice.contains { row in
+      tokens.tags[row] == .dt && tokens.partsOfSpeech[row] == .pron
+        && (tokens.dependencies[row] == .nsubj || tokens.dependencies[row] == .dobj
+          || tokens.dependencies[row] == .pobj)
+    }
   }
 
   /// Whether one of the first words points back: `he`, `that`, `two of them`.

@@ -1,13 +1,22 @@
 internal import NewsModel
 
-/// A time value as it is ordered in a timeline: known days first, then what is open.
+/// A time value as it is ordered in a timeline: in time order, the parts of a day between its hours; what is open last.
 struct TimeKey: Comparable {
   private let text: String
+  private let value: TimeValue?
 
-  init(_ value: String) { text = value }
+  init(_ value: String) {
+    text = value
+    self.value = TimeValue(value)
+  }
 
-  /// By the characters of ISO 8601, `X` (open) after all digits.
-  static func < (left: TimeKey, right: TimeKey) -> Bool { left.text < right.text }
+  /// By time; what is no time by its characters, behind all times.
+  static func < (left: TimeKey, right: TimeKey) -> Bool {
+    guard let value = left.value, let other = right.value else {
+      return left.value != nil || (right.value == nil && left.text < right.text)
+    }
+    return value < other
+  }
 
   /// How exact a value is; nil for one that names no time of its own (`PRESENT_REF`, `P3D`).
   static func precision(of value: String) -> TimelineRow.Precision? {

@@ -7,6 +7,9 @@ internal import TextCore
 /// stands nearest to its main verb in the tree. Times that name no day, month or year (`now`, `for two days`) and those
 /// inside speech give no row.
 struct TimelineMaker {
+  /// The part of a sentence that a clause must be for all of the sentence to be shown.
+  private static let leastOwn = 0.7
+
   let context: StoryContext
 
   /// The rows, in time order; where no day is known, in the order of the week and then of the account.
@@ -16,7 +19,7 @@ struct TimelineMaker {
     return ContiguousArray(
       rows.enumerated().sorted { left, right in
         let keys = (TimeKey(left.element.time), TimeKey(right.element.time))
-        return keys.0 != keys.1 ? keys.0 < keys.1 : left.offset < right.offset
+        return keys.0 < keys.1 || !(keys.1 < keys.0) && left.offset < right.offset
       }.map(\.element))
   }
 
@@ -31,11 +34,17 @@ struct TimelineMaker {
     return ContiguousArray(
       times.compactMap { time in
         guard let told = sentences[time], let precision = TimeKey.precision(of: time) else { return nil }
-        let evidence = ContiguousArray(told.map(\.slice))
+        let evidence = ContiguousArray(told.map(Self.shown))
         return TimelineRow(
           time: time, precision: precision, text: evidence[0], evidence: evidence,
           articles: context.articles(of: evidence))
       })
+  }
+
+  /// What is shown of a statement: of a clause that is a small part of its sentence only the clause, for the rest may tell
+  /// of another time.
+  private static func shown(_ statement: Statement) -> Evidence {
+    statement.ownShare < Self.leastOwn && statement.isInOnePlace ? statement.passage.evidence : statement.slice
   }
 
   /// The time that a sentence names for its main verb.
