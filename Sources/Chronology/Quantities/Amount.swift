@@ -22,7 +22,9 @@ struct Amount {
   var isCouple = false
   /// Whether two numbers stand with a hyphen between them, as scores do.
   var isHyphenated = false
-  /// The digits where it is one number of four digits, as years are.
+  /// Whether it is digits alone, without commas, points and words.
+  var isPlainDigits = false
+  /// Whether these are four, as in years.
   var isLikeYear = false
 }
 
@@ -69,18 +71,19 @@ struct AmountReader {
       guard amount.kind == .measure || amount.kind == .percent else { return .refused(next: amount.pieces.upperBound) }
       amount.value = -amount.value
     }
-    amount.isLikeYear = isLikeYear(first, amount)
+    readDigits(first, &amount)
     let isOver = ends(at: amount.pieces.upperBound)
     return isOver && !isTime(amount, last) ? .amount(amount) : .refused(next: amount.pieces.upperBound)
   }
 
   private func isTime(_ amount: Amount, _ last: Numeral) -> Bool { amount.kind == nil && units.isTime(after: last) }
 
-  private func isLikeYear(_ first: Numeral, _ amount: Amount) -> Bool {
+  private func readDigits(_ first: Numeral, _ amount: inout Amount) {
     guard first.isDigits, first.pieces.count == 1, amount.last == nil, let piece = run[first.pieces.lowerBound] else {
-      return false
+      return
     }
-    return piece.wholeDigits == 4 && !piece.isGrouped && piece.decimals == 0 && (1_000...2_199).contains(piece.mantissa)
+    amount.isPlainDigits = !piece.isGrouped && piece.decimals == 0
+    amount.isLikeYear = amount.isPlainDigits && piece.wholeDigits == 4 && (1_000...2_199).contains(piece.mantissa)
   }
 
   private func readUnit(_ currency: String?, _ last: Numeral, _ amount: inout Amount) {
@@ -107,7 +110,8 @@ struct AmountReader {
   private func sign(at place: Int) -> (unit: String, end: Int, isCode: Bool)? {
     guard let piece = run[place], let found = run.phrase(.sign, at: place) else { return nil }
     let isCode = piece.kind == .word && found.end == place + 1
-    if isCode, !piece.isCapital { return nil }
+    // `A$5` is no article before `$5`.
+    if piece.kind == .word, !piece.isCapital || !isCode && run[place + 1]?.isGlued != true { return nil }
     return (found.sense.text, found.end, isCode)
   }
 

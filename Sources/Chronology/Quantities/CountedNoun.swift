@@ -28,6 +28,9 @@ struct CountedNoun {
   /// Whether a row is a plural.
   func isPlural(_ row: Int) -> Bool { tokens.tags[row] == .nns || tokens.tags[row] == .nnps }
 
+  /// Whether a row is tagged as a singular.
+  func isSingular(_ row: Int) -> Bool { tokens.tags[row] == .nn || tokens.tags[row] == .nnp }
+
   /// What the number over these bytes counts.
   func finding(_ number: TextRange) -> Finding {
     guard tokens.heads.count == tokens.count, let root = root(number) else { return .none }

@@ -88,6 +88,8 @@ struct QuantityFinder {
     case .noun(let row):
       // `a 2-3 defeat` is a score.
       if amount.isHyphenated, !nouns.isPlural(row) { return nil }
+      // `the last 717 jet` is a jet of that name.
+      if amount.isPlainDigits, amount.value >= 100, nouns.isSingular(row), !isJoined(run, amount) { return nil }
       return Told(kind: .count, counted: nouns.range(of: row), rule: amount.rule)
     case .bare:
       guard !amount.isLikeYear, !amount.isHyphenated, amount.value != 1 else { return nil }
@@ -103,6 +105,11 @@ struct QuantityFinder {
       case .noun(let row) = nouns.finding(last.range)
     else { return nil }
     return row
+  }
+
+  /// Whether a hyphen stands after a number: `a 300-page book`.
+  private func isJoined(_ run: PieceRun, _ amount: Amount) -> Bool {
+    run.isJoint(NumeralWord.hyphen, at: amount.pieces.upperBound)
   }
 
   /// Whether another number stands between a number and what it counts: `28 of the 30 members`.
