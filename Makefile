@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SETS ?=
 SECONDS ?= 60
 PARALLAX_DATA ?= ../shared/data
-.PHONY: help run test build bench parity floors compare-extraction fuzz format lint clean
+.PHONY: help run test build bench parity floors compare-extraction compare-times fuzz format lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -29,12 +29,19 @@ parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
 	@Scripts/parity/run
 
 floors: ## what each stage must reach on the development sets in PARALLAX_DATA
-	@Scripts/setup everything
-	@.build/release/parallax-evaluate floors extraction $(PARALLAX_DATA)
+	@Scripts/setup everything models
+	@for task in extraction times; do \
+	  if ! compgen -G "$(PARALLAX_DATA)/$$task-*" >/dev/null; then echo "$$task: no sets in $(PARALLAX_DATA)"; continue; fi; \
+	  .build/release/parallax-evaluate floors $$task $(PARALLAX_DATA) || exit 1; \
+	done
 
 compare-extraction: ## extraction beside trafilatura and resiliparse: SETS='folder folder'
 	@Scripts/setup program python
 	@Scripts/compare-extraction $(SETS)
+
+compare-times: ## times beside HeidelTime: SETS='folder folder'
+	@Scripts/setup everything models python
+	@Scripts/compare-times $(SETS)
 
 fuzz: ## feeds hostile pages and archives to what reads them: SECONDS=60 each
 	@FUZZ_SECONDS=$(SECONDS) Scripts/fuzz

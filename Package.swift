@@ -103,7 +103,7 @@ let package = Package(
       "Chronology", ["NewsModel", "TextCore"],
       resources: [
         "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
-      ].map { .embedInCode("Rules/\($0).txt") }),
+      ].map { .embedInCode("Rules/\($0).txt") } + [.embedInCode("Quantities/quantities.txt")]),
     room(
       "Stories", ["NewsModel", "TextCore"],
       resources: [
@@ -137,9 +137,10 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: [
-        "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
+        "CKernels", "Chronology", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore",
+        arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt")],
+      resources: [.embedInCode("Floors/extraction.txt"), .embedInCode("Floors/times.txt")],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

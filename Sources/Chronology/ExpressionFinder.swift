@@ -114,6 +114,7 @@ struct ExpressionFinder {
     expressions.append(
       TimeExpression(
         range: range, kind: meaning.kind, value: meaning.value, modifier: match.slots.code(.mod)?.label,
+        universal: meaning.universal, calendar: match.slots.has(.fiscal) ? .fiscal : .common,
         rule: rules.rules[match.rule].name))
   }
 
@@ -159,6 +160,7 @@ extension Action {
 
   /// Whether a match without a value is passed over whole: a day that there is not, or what is no time at all.
   fileprivate func namesDay(_ slots: Slots) -> Bool {
-    self == .nothing || self == .compact || self == .numeric || self == .date && slots.has(.day)
+    if self == .era { return EraMeaning(slots).isOfOtherCalendar }
+    return self == .nothing || self == .compact || self == .numeric || self == .date && slots.has(.day)
   }
 }

@@ -16,8 +16,9 @@ struct MatchGate {
     let last = terms[match.terms.upperBound - 1]
     guard beginsCleanly(text, Int(first.lower)), endsCleanly(text, Int(last.upper)) else { return false }
     if isInName(first, last) { return false }
-    let isCompound = action == .period || action == .duration || action == .that
+    let isCompound = action == .period || action == .duration || action == .that || action == .reference
     if isCompound, isHyphenated(text, Int(last.upper)) { return false }
+    if action == .era { return isEnd(of: last) }
     guard action == .year else { return true }
     return isYear(first, text, terms, match.terms)
   }
@@ -92,11 +93,26 @@ struct MatchGate {
   private mutating func isYear(
     _ term: Term, _ text: Span<UInt8>, _ terms: ContiguousArray<Term>, _ range: Range<Int>
   ) -> Bool {
-    guard (1200...2150).contains(term.number), let row = token(at: Int(term.lower)) else { return false }
+    guard (1200...2150).contains(term.number), !isInTable(terms, range), let row = token(at: Int(term.lower)) else {
+      return false
+    }
     if let mention = entity(at: term.lower) { return mention.type == .date || mention.type == .event }
     let tags = language.tokens.tags
     guard row > 0, tags[row - 1] == .in || tags[row - 1] == .leftBracket else { return false }
     guard row + 1 < tags.count else { return true }
     return tags[row + 1] != .nns && tags[row + 1] != .nn && tags[row + 1] != .jj
   }
+
+  /// Whether another number stands right beside it, as in a table of prices.
+  private func isInTable(_ terms: ContiguousArray<Term>, _ range: Range<Int>) -> Bool {
+    if range.lowerBound > 0, isLooseNumber(terms[range.lowerBound - 1]) { return true }
+    guard range.upperBound < terms.count, isLooseNumber(terms[range.upperBound]), !terms[range.upperBound].isGlued
+    else {
+      return false
+    }
+    // `in 1998 12 people`
+    return range.lowerBound == 0 || !terms[range.lowerBound - 1].isWord || terms[range.lowerBound - 1].number >= 0
+  }
+
+  private func isLooseNumber(_ term: Term) -> Bool { term.number >= 0 && term.entry < 0 }
 }

@@ -37,7 +37,8 @@ package struct TimeReader: Sendable {
     var finder = ExpressionFinder(rules, language, today: found?.day)
     let text = reading.article.text
     for range in ranges { finder.read(text.span, range.bounds) }
-    return ChronologyLayer(expressions: finder.expressions, day: found?.day, daySource: found?.source)
+    return ChronologyLayer(
+      expressions: finder.expressions, day: found?.day, daySource: found?.source, dayRange: found?.range)
   }
 
   /// Headline, paragraphs and datelines in text order; the whole text where no layout is known.
@@ -53,17 +54,17 @@ package struct TimeReader: Sendable {
   /// The day of the report: as it came with the article, else as a dateline has it, else as the text begins with it.
   private func reportDay(
     of reading: ArticleReading, _ ranges: ContiguousArray<TextRange>, _ language: LanguageLayer
-  ) -> (day: CalendarDay, source: ChronologyLayer.DaySource)? {
+  ) -> (day: CalendarDay, source: ChronologyLayer.DaySource, range: TextRange?)? {
     if let published = reading.article.metadata.published, let day = CalendarDay(iso8601: published) {
-      return (day, .metadata)
+      return (day, .metadata, nil)
     }
     let text = reading.article.text
     let datelines = reading.layout?.furniture.filter { $0.kind == .dateline } ?? []
     for dateline in datelines {
       var finder = ExpressionFinder(rules, language, today: nil)
       finder.read(text.span, dateline.range.bounds)
-      if let day = finder.days.first?.day { return (day, .dateline) }
+      if let found = finder.days.first { return (found.day, .dateline, found.range) }
     }
-    return PublishedInText(rules, language).day(text.span, ranges).map { ($0, .text) }
+    return PublishedInText(rules, language).day(text.span, ranges).map { ($0.day, .text, $0.range) }
   }
 }

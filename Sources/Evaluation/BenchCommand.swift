@@ -16,6 +16,10 @@ struct BenchCommand: ParsableCommand {
     case tokeniser
     /// Vectors of sentences.
     case vectors
+    /// Time expressions, in texts whose language is read before.
+    case times
+    /// Numbers and what they are of, the same way.
+    case quantities
     /// UTF-8 validation and counting of line breaks.
     case scanning
     /// Lines of JSON into texts.
@@ -71,6 +75,9 @@ struct BenchCommand: ParsableCommand {
       try VectorsBenchmark(
         texts: texts, model: try languageModel(), encoder: try sentenceEncoder(), results: results
       ).run(repetitions)
+    case .times: try ChronologyBenchmark(part: .times, texts: texts, model: try languageModel()).run(repetitions)
+    case .quantities:
+      try ChronologyBenchmark(part: .quantities, texts: texts, model: try languageModel()).run(repetitions)
     case .scanning: try ScanningBenchmark(bytes: texts.lines).run(repetitions)
     case .jsonReading: try JSONReadingBenchmark(texts: texts).run(repetitions)
     case .jsonWriting: try JSONWritingBenchmark(texts: texts, model: try languageModel()).run(repetitions)

@@ -8,6 +8,8 @@ struct Texts: Sendable {
   struct Item: Sendable {
     let id: String
     let text: ContiguousArray<UInt8>
+    /// The day that the line tells.
+    let published: String?
   }
 
   let items: [Item]
@@ -21,7 +23,7 @@ struct Texts: Sendable {
     for line in lines.split(separator: 0x0a) {
       let input = try ArticleInput(line: ContiguousArray(line))
       guard case .text(let text) = input.body else { continue }
-      items.append(Item(id: input.id, text: text))
+      items.append(Item(id: input.id, text: text, published: input.metadata.published))
     }
     guard !items.isEmpty else { throw EvaluationFailure("There is no text in \(path).") }
     self.items = items

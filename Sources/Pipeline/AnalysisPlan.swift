@@ -23,6 +23,7 @@ package struct AnalysisPlan: Sendable {
   let coreference = CoreferenceResolver()
   let quotations = QuotationFinder()
   let times = TimeReader()
+  let quantities = QuantityReader()
 
   /// Whether a stage of the plan provides `layer`.
   func provides(_ layer: Layer) -> Bool { stages.contains { $0.provides == layer } }

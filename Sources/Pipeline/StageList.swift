@@ -46,6 +46,9 @@ package struct StageList: Sendable {
       name: "chronology", version: 1, requires: [.furniture, .language], provides: .times,
       judgedBy: "F1 of expressions and values on annotated news"),
     StageDescription(
+      name: "quantities", version: 1, requires: [.furniture, .language, .times], provides: .quantities,
+      judgedBy: "the examples of its words (make test)"),
+    StageDescription(
       name: "sentence vectors", version: 1, requires: [.language], provides: .vectors,
       judgedBy: "cosine to the reference (make parity)"),
   ])

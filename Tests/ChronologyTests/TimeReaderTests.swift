@@ -29,6 +29,7 @@ import TextCore
     let layer = reader.chronology(of: reading)
     #expect(layer.day == CalendarDay(year: 2020, month: 5, day: 3))
     #expect(layer.daySource == .dateline)
+    #expect(layer.dayRange.map { reading.string($0) } == "3 May 2020")
     #expect(values(layer) == ["2020-05-03", "2020-05-02"], "a caption is not read")
   }
 
@@ -60,12 +61,47 @@ import TextCore
       ])
   }
 
+  @Test(arguments: [
+    ("It fell on Monday. The next day it rose.", ["XXXX-WXX-1", "XXXX-WXX-2"]),
+    ("It fell on Sunday and rose two days later.", ["XXXX-WXX-7", "XXXX-WXX-2"]),
+    ("It fell on 30 April. The next day it rose.", ["XXXX-04-30", "XXXX-05-01"]),
+    ("It fell on 28 February. The next day it rose.", ["XXXX-02-28", "XXXX-XX-XX"]),
+    ("It fell on 3 March 2020. The next day it rose.", ["2020-03-03", "2020-03-04"]),
+  ])
+  func withoutADayOneDayStillFollowsAnother(text: String, expected: [String]) {
+    #expect(values(reader.chronology(of: .unread(utf8(text), published: nil))) == expected)
+  }
+
+  // MARK: Zones and years of other kinds
+
+  @Test(arguments: [
+    ("It began at 9 a.m. EST on 10 January 2024.", "2024-01-10T14:00Z"),
+    ("It began at 11 p.m. Eastern time on 10 July 2024.", "2024-07-11T03:00Z"),
+    ("It began at 11 p.m. Eastern time on 10 January 2024.", "2024-01-11T04:00Z"),
+    ("It began at 1:30 a.m. Moscow time on 1 March 2024.", "2024-02-29T22:30Z"),
+    ("It began at noon London time on 1 July 2024.", "2024-07-01T11:00Z"),
+    ("It began at 6:40 p.m. (GMT +8).", "2024-04-10T10:40Z"), ("It began at 1430 GMT.", "2024-04-10T14:30Z"),
+    ("It began at 3 p.m. local time.", nil), ("It began at 3 p.m.", nil),
+  ])
+  func aZoneGivesUniversalTime(text: String, expected: String?) {
+    let layer = reader.chronology(of: .unread(utf8(text), published: "2024-04-10"))
+    #expect(layer.expressions.first { $0.kind == .time }?.universal == expected, "\(layer.expressions)")
+  }
+
+  @Test func yearsOfFirmsAreMarked() {
+    let layer = reader.chronology(of: .unread(utf8("It lost money in fiscal 2019 and in June 2020."), published: nil))
+    #expect(layer.expressions.map(\.calendar) == [.fiscal, .common])
+    #expect(values(layer) == ["2019", "2020-06"])
+  }
+
   // MARK: What is no time
 
   @Test(arguments: [
     "It is due on 30 February 2024.", "The A1998 is closed.", "Pay $1998 or €2001 now-ish.",
     "Call 555-1998-2001.", "Room 12/45/99 is shut.", "They may march in spring boots.", "The 41-year-old woman won.",
-    "Version 10.4.2 is out.",
+    "Version 10.4.2 is out.", "It was so in the year 0.", "It was built in 1445 AH.",
+    "It was signed on 12 Muharram 1446.",
+    "They won 3-2 and lost 21-14.", "TRN 1998 2001 1,200 1900 1850 12.30",
   ])
   func thisIsNoTime(text: String) {
     let layer = reader.chronology(of: .unread(utf8(text), published: "2024-04-10"))

@@ -21,14 +21,14 @@ struct PublishedInText {
   }
 
   /// The day, or nil where the first lines of `ranges` have none.
-  func day(_ text: Span<UInt8>, _ ranges: ContiguousArray<TextRange>) -> CalendarDay? {
+  func day(_ text: Span<UInt8>, _ ranges: ContiguousArray<TextRange>) -> ExpressionFinder.Day? {
     guard let first = ranges.first else { return nil }
     let limit = min(text.count, Int(first.lower) + Self.reach)
     var finder = ExpressionFinder(rules, language, today: nil)
     for range in ranges where Int(range.lower) < limit {
       finder.read(text, Int(range.lower)..<min(Int(range.upper), limit))
     }
-    return finder.days.first { isReportDay($0, text) }?.day
+    return finder.days.first { isReportDay($0, text) }
   }
 
   private func isReportDay(_ found: ExpressionFinder.Day, _ text: Span<UInt8>) -> Bool {

@@ -2,7 +2,7 @@ internal import NewsModel
 
 /// What works out the value of a rule's matches.
 enum Action: String {
-  case date, year, compact, numeric, decade, century, quarter, half, season
+  case date, year, era, compact, numeric, decade, century, quarter, half, season
   case weekday, shift, period, ago, ahead, earlier, that
   case theQuarter = "the-quarter"
   case weekOf = "week-of"
@@ -24,6 +24,8 @@ struct Meaning {
   var value: String
   /// The stretch of the calendar that it names, for what comes after to count from.
   var point: TimePoint?
+  /// A time of day in universal time, where its zone is told.
+  var universal: String?
 
   /// A stretch of the calendar.
   init(_ point: TimePoint) {
@@ -50,6 +52,8 @@ struct TimeContext {
   var focusDay: TimePoint?
   /// The last quarter, or other part of a year, that the text named.
   var period: TimePoint?
+  /// The last day of the text of which not all is known, where the text has named none in full.
+  var openDay: TimePoint?
   /// The tense that governs the expression.
   var tense: Tense = .unknown
   /// Whether it tells when something was said.
@@ -57,7 +61,11 @@ struct TimeContext {
 
   /// Remembers what an expression named.
   mutating func mention(_ point: TimePoint) {
-    guard point.year != nil else { return }
+    guard point.year != nil else {
+      if point.grain == .day, point.weekday != nil || point.month != nil { openDay = point }
+      return
+    }
+    openDay = nil
     focus = point
     if point.grain == .day, !isOfSaying || focusDay == nil { focusDay = point }
     guard point.grain == .quarter, let today, let day = point.firstDay, day <= today else { return }
@@ -89,6 +97,7 @@ extension Action {
     switch self {
     case .date: DateMeaning(slots, context).date()
     case .year: slots[.year].map { Meaning(TimePoint(.year, year: $0)) }
+    case .era: EraMeaning(slots).year()
     case .compact: DateMeaning(slots, context).compact()
     case .numeric: DateMeaning(slots, context).numeric()
     case .decade: DateMeaning(slots, context).decade()

@@ -14,7 +14,10 @@ struct ClockMeaning {
   /// `7:40 a.m. Monday`; without a day it is that of the text, or of the report.
   func clock() -> Meaning? {
     guard let time = time(), let day = day() else { return nil }
-    return Meaning(.time, "\(day.value)T\(time)", point: day)
+    let zone = ZoneMeaning(slots)
+    var meaning = Meaning(.time, "\(day.value)T\(time.written)\(zone.isUniversal ? "Z" : "")", point: day)
+    if let known = day.calendarDay { meaning.universal = zone.universal(known, minutes: time.minutes) }
+    return meaning
   }
 
   /// `Monday evening`, `last night`
@@ -31,7 +34,7 @@ struct ClockMeaning {
     return TimePoint(.day, containing: context.today)
   }
 
-  private func time() -> String? {
+  private func time() -> (written: String, minutes: Int)? {
     var hour = slots[.hour] ?? -1
     var minute = slots[.minute] ?? 0
     if let clock = slots[.clock] {
@@ -46,8 +49,7 @@ struct ClockMeaning {
       hour = hour % 12 + (part == .morning || part == .night && hour < 6 ? 0 : 12)
     }
     let second = slots.others(.minute).first.map { ":" + Digits.padded($0, 2) } ?? ""
-    let zone = slots.code(.zone) == .universal ? "Z" : ""
-    if hour == 24 { return "24:00" + zone }
-    return "\(Digits.padded(hour, 2)):\(Digits.padded(minute, 2))\(second)\(zone)"
+    if hour == 24 { return ("24:00", 1_440) }
+    return ("\(Digits.padded(hour, 2)):\(Digits.padded(minute, 2))\(second)", hour * 60 + minute)
   }
 }

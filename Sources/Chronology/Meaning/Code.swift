@@ -11,8 +11,8 @@ enum Code: Int, CaseIterable {
   case before, after, onOrBefore, onOrAfter
   // References.
   case past, present, future
-  // Halves of the clock, and universal time.
-  case beforeNoon, afterNoon, universal
+  // Halves of the clock.
+  case beforeNoon, afterNoon
 
   /// What lists and rules write; TIMEX3's own abbreviation where it has one.
   var label: String { Self.labels[rawValue] }
@@ -21,7 +21,7 @@ enum Code: Int, CaseIterable {
     "S", "TM", "H", "D", "W", "M", "Q", "HY", "Y", "E", "C", "L", "WE", "FN", "MO", "MI", "AF", "EV", "NI", "DT", "SP",
     "SU",
     "FA", "WI", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE",
-    "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "PAST_REF", "PRESENT_REF", "FUTURE_REF", "am", "pm", "utc",
+    "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "PAST_REF", "PRESENT_REF", "FUTURE_REF", "am", "pm",
   ]
 
   /// The number that a list or rule writes: digits, or a code's raw value; nil where it is neither.

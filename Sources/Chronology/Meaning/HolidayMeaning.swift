@@ -34,13 +34,16 @@ struct HolidayMeaning {
 
   private func day(in year: Int) -> CalendarDay? {
     if let fixed = slots[.fixed] { return CalendarDay(year: year, month: fixed / 100, day: fixed % 100) }
-    if let nth = slots[.nth] { return Self.day(nth % 10, of: nth / 10 % 10, month: nth / 100, year) }
+    if let nth = slots[.nth] {
+      return Self.day(nth % 10, of: nth / 10 % 10, month: nth / 100, year)?.advanced(byDays: slots[.easter] ?? 0)
+    }
     if slots.has(.election) { return Self.day(1, of: 1, month: 11, year)?.advanced(byDays: 1) }
-    return Self.easter(year)?.advanced(byDays: slots[.easter] ?? 0)
+    let easter = slots.has(.orthodox) ? Self.orthodoxEaster(year) : Self.easter(year)
+    return easter?.advanced(byDays: slots[.easter] ?? 0)
   }
 
   /// The n-th such weekday of a month; 9 is the last.
-  private static func day(_ which: Int, of weekday: Int, month: Int, _ year: Int) -> CalendarDay? {
+  static func day(_ which: Int, of weekday: Int, month: Int, _ year: Int) -> CalendarDay? {
     guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
     let day = 1 + (weekday - first.weekday + 7) % 7
     let count = (CalendarDay.days(in: month, of: year) - day) / 7
@@ -58,5 +61,15 @@ struct HolidayMeaning {
     let shift = (golden + 11 * moon + 22 * weekday) / 451
     let sum = moon + weekday - 7 * shift + 114
     return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+
+  /// Easter Sunday of the Julian calendar as a day of the Gregorian one (Meeus, Astronomical Algorithms, 1991), where the
+  /// two are thirteen days apart.
+  static func orthodoxEaster(_ year: Int) -> CalendarDay? {
+    guard (1900...2099).contains(year) else { return nil }
+    let moon = (19 * (year % 19) + 15) % 30
+    let weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    let sum = moon + weekday + 114
+    return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1)?.advanced(byDays: 13)
   }
 }

@@ -10,7 +10,10 @@ struct LengthMeaning {
   /// `two days`, `several weeks`
   func duration() -> Meaning? {
     guard let unit = slots.code(.unit) else { return nil }
-    if slots.has(.vague) { return Meaning(.duration, Self.designator("X", unit)) }
+    if slots.has(.vague) {
+      // Decades are counted in years, as they are where a number tells how many.
+      return Meaning(.duration, Self.designator("X", unit == .decade ? .year : unit))
+    }
     // Of `two to three weeks` the last counts as little as the first: the first is given.
     guard let number = slots[.number] ?? slots[.ordinal] else { return nil }
     return Meaning(.duration, Self.designator(number, slots[.fraction] ?? 0, unit))

@@ -62,6 +62,7 @@ struct RelativeMeaning {
       period.year = period.year.map { $0 - 1 }
       return Meaning(period)
     }
+    if let open = shiftedOpen(unit, by: sign * number) { return Meaning(open) }
     let point = shifted(unit, by: sign * number, from: context.base(slots))
     return Meaning(point)
   }
@@ -69,7 +70,14 @@ struct RelativeMeaning {
   /// `that day`, `the following year`, `the third day running`
   func that() -> Meaning? {
     guard let unit = slots.code(.unit) else { return nil }
+    if let open = shiftedOpen(unit, by: slots[.by] ?? 0) { return Meaning(open) }
     return Meaning(shifted(unit, by: slots[.by] ?? 0, from: context.base(slots)))
+  }
+
+  /// `the next day` after `Monday` where no day of the report is known: Tuesday.
+  private func shiftedOpen(_ unit: Code, by count: Int) -> TimePoint? {
+    guard unit == .day, slots[.from] == 1, let open = context.openDay else { return nil }
+    return OpenDay.shifted(open, by: count)
   }
 
   /// `the week of March 6`

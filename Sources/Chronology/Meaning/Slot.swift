@@ -13,7 +13,11 @@ enum Slot: Int, CaseIterable {
   case mod, reference
   /// The day of a holiday: month × 100 + day; month × 100 + weekday × 10 + which, 9 the last; days after Easter; and the
   /// Tuesday after the first Monday of November.
-  case fixed, nth, easter, election
+  case fixed, nth, easter, election, orthodox
+  /// Whether a year is that of a firm or state, not of the calendar.
+  case fiscal
+  /// Before the year 1 (-1), after it (1), of the Hijra (2), of the Buddha (3).
+  case era
   /// What it is counted from: the day of the report (0), or the last time of the text (1).
   case from
   /// Thousandths of a unit more: `and a half`.

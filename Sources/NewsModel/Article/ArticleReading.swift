@@ -16,6 +16,8 @@ public struct ArticleReading: Sendable, Equatable {
   public var quotations: ContiguousArray<Quotation>?
   /// Time expressions and the day that they count from.
   public var chronology: ChronologyLayer?
+  /// The numbers that the text tells, in text order.
+  public var quantities: ContiguousArray<Quantity>?
   /// A vector of each sentence.
   public var vectors: SentenceVectors?
 

@@ -80,7 +80,8 @@ extension JSONWriter {
     endArray()
   }
 
-  /// The member `"times"`.
+  /// The members `"times"` and `"report_day"`: the day that they count from, how it is known, and the words that tell it
+  /// where the text does; `null` where nothing tells.
   package mutating func times(_ chronology: ChronologyLayer, _ map: OffsetMap) {
     key("times")
     beginArray()
@@ -92,8 +93,19 @@ extension JSONWriter {
       key("value")
       string(expression.value)
       member("mod", expression.modifier)
+      if expression.universal != nil { member("utc", expression.universal) }
+      if expression.calendar == .fiscal { member("calendar", "fiscal") }
       endObject()
     }
     endArray()
+    key("report_day")
+    guard let day = chronology.day, let source = chronology.daySource else { return null() }
+    beginObject()
+    key("day")
+    string(day.description)
+    key("source")
+    string(label: source.label)
+    if let range = chronology.dayRange { offsetMembers(range, map) }
+    endObject()
   }
 }
