@@ -108,7 +108,9 @@ let package = Package(
       resources: [
         "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
         "revising-words", "same-sense",
-      ].map { .embedInCode("Words/Lists/\($0).txt") }),
+      ].map { .embedInCode("Words/Lists/\($0).txt") } + [
+        .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
+      ]),
     room(
       "ModelStore", ["Linguistics", "Tensors", "TextCore"],
       resources: [.copy("Shipped/attribution-tagger.weights"), .copy("Shipped/attribution-tagger.json")]),
@@ -132,7 +134,7 @@ let package = Package(
       dependencies: [
         "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt")],
+      resources: [.embedInCode("Floors/extraction.txt"), .embedInCode("Floors/planted.txt")],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -33,6 +33,13 @@ struct ConflictFinder {
       conflicts += NameConflict(context: context).conflicts(in: claim, row: row)
       if let conflict = DateConflict(context: context).conflict(in: claim, row: row) { conflicts.append(conflict) }
     }
+    let subjects = ConflictSubjects(claims, utterances)
+    conflicts += QuotedConflicts(context: context).conflicts(over: subjects, besides: conflicts, &vectors)
+    let facts = FactConflicts(context: context).conflicts(over: subjects, besides: conflicts)
+    for conflict in facts where conflict.kind == .number {
+      if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
+    }
+    conflicts += facts
     for conflict in conflicts where conflict.relation == .conflict && conflict.kind != .number {
       if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
     }

@@ -13,11 +13,12 @@ struct FloorsCommand: ParsableCommand {
 
   /// The stages that have floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case extraction
+    case extraction, planted
 
     var type: any FlooredTask.Type {
       switch self {
       case .extraction: ExtractionFloors.self
+      case .planted: PlantedFloors.self
       }
     }
   }

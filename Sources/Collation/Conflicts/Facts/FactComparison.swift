@@ -1,0 +1,84 @@
+internal import NewsModel
+internal import TextCore
+
+/// Decides whether two values of different articles are for one fact: whether they stand among the same words, to the
+/// same word.
+///
+/// Reports that were written apart share few words in a row. So the words around the two values are compared, near ones
+/// first, and what the value is tied to; how much must agree depends on what the kind of value ties it to.
+struct FactComparison {
+  /// How many words before and after a value are near.
+  private static let reach = 9
+
+  let context: StoryContext
+
+  /// What stands around a value.
+  struct Surroundings {
+    /// The senses of the near words that say something.
+    let near: Set<Symbol>
+  }
+
+  /// The near words of a slot in its sentence.
+  func surroundings(of slot: FactSlot, in sentence: FactSentence) -> Surroundings {
+    let words = sentence.passage.words
+    let first = words.firstIndex { $0.token >= slot.tokens.lowerBound } ?? words.count
+    let end = words[first...].firstIndex { $0.token >= slot.tokens.upperBound } ?? words.count
+    var near: Set<Symbol> = []
+    for place in max(0, first - Self.reach)..<min(words.count, end + Self.reach) where !(first..<end).contains(place) {
+      let word = words[place]
+      if word.carriesMeaning, word.role != .number { near.insert(word.sense) }
+    }
+    return Surroundings(near: near)
+  }
+
+  /// Whether two slots of `kind` are for one fact; `overlap` is that of their sentences.
+  func isOneFact(
+    _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, _ right: FactSlot, _ others: Surroundings,
+    _ overlap: Overlap
+  ) -> Bool {
+    let shared = around.near.intersection(others.near)
+    let weight = shared.reduce(0) { $0 + context.words.weight(of: $1) }
+    let isTied = left.governor != nil && left.governor == right.governor
+    switch kind {
+    case .number:
+      guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
+        return false
+      }
+      if left.governor != nil, right.governor != nil, !isTied { return false }
+      return isTied || !unit.isEmpty ? shared.count >= 2 && weight >= 4 : shared.count >= 3 && weight >= 6
+    case .time:
+      guard isTied || shared.count >= 4 else { return false }
+      return shared.count >= 2 && weight >= 4 && overlap.containment >= 0.3
+    case .place:
+      guard isTied && left.relation == right.relation || shared.count >= 4 else { return false }
+      return shared.count >= 2 && weight >= 4
+    case .person:
+      guard isTied, left.relation == right.relation else { return false }
+      return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.4
+    case .polarity:
+      guard isTied, !left.arguments.isDisjoint(with: right.arguments) else { return false }
+      return shared.count >= 2 && weight >= 4 && overlap.containment >= 0.4 && overlap.shared >= 4
+    case .outcome:
+      return shared.count >= 2 && weight >= 4 && overlap.containment >= 0.4
+        && !left.arguments.isDisjoint(with: right.arguments)
+    }
+  }
+
+  /// Whether two values of one fact can both be right.
+  static func agree(_ left: FactSlot, _ right: FactSlot) -> Bool {
+    if left.key == right.key { return true }
+    switch (left.key, right.key) {
+    case (.number(let one, _), .number(let other, _)):
+      return (left.isEstimate || right.isEstimate) && abs(one - other) <= 0.1 * max(one, other)
+    case (.time(let one), .time(let other)):
+      return one.isCompatible(with: other) || one.precision != other.precision
+    default: return false
+    }
+  }
+
+  /// Whether two values are of one scale: only these can part.
+  static func areComparable(_ left: FactKey, _ right: FactKey) -> Bool {
+    if case .outcome(let one, _) = left, case .outcome(let other, _) = right { return one == other }
+    return true
+  }
+}
