@@ -110,6 +110,7 @@ let package = Package(
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
         .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
+        .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
       ]),
     room(
       "ModelStore", ["Linguistics", "Tensors", "TextCore"],
@@ -132,7 +133,8 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: [
-        "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
+        "CKernels", "Collation", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore",
+        arguments,
       ],
       resources: [.embedInCode("Floors/extraction.txt"), .embedInCode("Floors/planted.txt")],
       swiftSettings: strict),

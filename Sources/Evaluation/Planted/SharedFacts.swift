@@ -10,7 +10,7 @@ struct SharedFacts {
   /// How many words around a value are looked at.
   private static let reach = 9
   /// How many of them the other article must have around the same value, and in the whole sentence.
-  private static let leastNear = 2
+  private static let leastNear = 3
   private static let leastShared = 4
 
   init(_ readings: [ArticleReading]) { articles = readings.map(WordRows.init) }

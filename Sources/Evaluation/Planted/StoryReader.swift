@@ -1,3 +1,4 @@
+import Collation
 import Foundation
 import Intake
 import Linguistics
@@ -12,6 +13,8 @@ struct StoryReader: Sendable {
   private let plan: AnalysisPlan
   private let builder: ReportBuilder
   private let jobs: Int
+  /// The vectors of slices of an article.
+  let vectors: Collation.Vectors
 
   /// A reader with the installed models that reads `jobs` articles at once.
   init(jobs: Int) throws {
@@ -25,9 +28,9 @@ struct StoryReader: Sendable {
       layers: Layer.standard, language: try LanguageModel(path: try store.locate(source)), otherLanguages: .read,
       tagger: tagger)
     let encoder = try SentenceEncoder(released)
+    vectors = { encoder.vectors(of: $1, in: $0.article.text.span) }
     builder = ReportBuilder(
-      engine: Report.Engine(version: "evaluation", modelSHA256: ""), jobs: 1,
-      vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
+      engine: Report.Engine(version: "evaluation", modelSHA256: ""), jobs: 1, vectors: vectors)
     self.jobs = jobs
   }
 

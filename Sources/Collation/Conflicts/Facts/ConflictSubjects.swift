@@ -29,4 +29,9 @@ struct ConflictSubjects {
   func utterance(at range: TextRange, in article: ID<ArticleReading>) -> Int? {
     utterances[article]?.first { $0.range.contains(range) }?.row
   }
+
+  /// The first utterance that has some of the words of a slice.
+  func utterance(overlapping slice: Evidence) -> Int? {
+    utterances[slice.article]?.first { $0.range.overlaps(slice.range) }?.row
+  }
 }

@@ -44,23 +44,24 @@ struct FactComparison {
       guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
         return false
       }
-      if left.governor != nil, right.governor != nil, !isTied { return false }
-      return isTied || !unit.isEmpty ? shared.count >= 2 && weight >= 4 : shared.count >= 3 && weight >= 6
+      if isTied || !unit.isEmpty { return shared.count >= 2 && weight >= 4 }
+      let isOpen = left.governor == nil || right.governor == nil
+      return shared.count >= (isOpen ? 3 : 5) && weight >= (isOpen ? 6 : 10)
     case .time:
-      guard isTied || shared.count >= 4 else { return false }
-      return shared.count >= 2 && weight >= 4 && overlap.containment >= 0.3
+      if isTied { return shared.count >= 2 && weight >= 5 && overlap.containment >= 0.3 }
+      return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.35
     case .place:
-      guard isTied && left.relation == right.relation || shared.count >= 4 else { return false }
-      return shared.count >= 2 && weight >= 4
+      if isTied, left.relation == right.relation { return shared.count >= 3 && weight >= 6 }
+      return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
     case .person:
       guard isTied, left.relation == right.relation else { return false }
       return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.4
     case .polarity:
       guard isTied, !left.arguments.isDisjoint(with: right.arguments) else { return false }
-      return shared.count >= 2 && weight >= 4 && overlap.containment >= 0.4 && overlap.shared >= 4
+      return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.35
     case .outcome:
-      return shared.count >= 2 && weight >= 4 && overlap.containment >= 0.4
-        && !left.arguments.isDisjoint(with: right.arguments)
+      guard !left.arguments.isDisjoint(with: right.arguments) else { return false }
+      return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.3
     }
   }
 
@@ -71,9 +72,16 @@ struct FactComparison {
     case (.number(let one, _), .number(let other, _)):
       return (left.isEstimate || right.isEstimate) && abs(one - other) <= 0.1 * max(one, other)
     case (.time(let one), .time(let other)):
-      return one.isCompatible(with: other) || one.precision != other.precision
+      return one.precision != other.precision || one.isCompatible(with: other) || areOneDay(one, other)
     default: return false
     }
+  }
+
+  /// Whether two times of day are of days that may be one: when on a day something was is told in many ways.
+  private static func areOneDay(_ left: TimeValue, _ right: TimeValue) -> Bool {
+    guard left.minutes != nil || right.minutes != nil else { return false }
+    guard let days = left.days, let others = right.days else { return true }
+    return days.overlaps(others)
   }
 
   /// Whether two values are of one scale: only these can part.

@@ -3,8 +3,8 @@ internal import TextCore
 
 /// Finds where articles have two values for one fact, whether or not their sentences state the same as a whole.
 ///
-/// A value counts as another only where the article that has the one nowhere has the other: an article that knows both
-/// tells of two things.
+/// Of two values one at least must be of its article alone, and the sentence that has the one may not have the other: who
+/// knows both tells of two things, and what two articles have beside the other is another fact.
 struct FactConflicts {
   /// The part of the lighter sentence that both must share, and the number of words.
   private static let leastContainment = 0.25
@@ -54,7 +54,7 @@ struct FactConflicts {
           else { continue }
           if FactComparison.agree(slots[left], slots[right]) {
             alike.append((left, right))
-          } else if isForeign(slots[left], to: slots[right], held), isForeign(slots[right], to: slots[left], held) {
+          } else if canPart(slots[left], slots[right], held) {
             apart.append((left, right))
           }
         }
@@ -63,9 +63,12 @@ struct FactConflicts {
     return conflicts(of: kind, slots, apart, alike, subjects)
   }
 
-  /// What one sentence denies another may affirm only in the words of the same person.
+  /// What one person denies another may affirm.
   private func mayPart(_ kind: FactKind, _ pair: CandidatePairs.Pair) -> Bool {
-    sentences[pair.left].voice == sentences[pair.right].voice
+    guard kind == .polarity || kind == .outcome else { return true }
+    let left = sentences[pair.left].voice
+    let right = sentences[pair.right].voice
+    return left == right || left < 0 || right < 0
   }
 
   private func slots(of kind: FactKind) -> ContiguousArray<FactSlot> {
@@ -78,17 +81,27 @@ struct FactConflicts {
     return slots
   }
 
-  /// The values that each article has anywhere.
-  private func held(_ slots: ContiguousArray<FactSlot>) -> [ID<ArticleReading>: Set<FactKey>] {
-    var held: [ID<ArticleReading>: Set<FactKey>] = [:]
-    for slot in slots { held[sentences[slot.sentence].article, default: []].insert(slot.key) }
+  /// The articles that have each value, and the sentences.
+  private struct Held {
+    var articles: [FactKey: Set<ID<ArticleReading>>] = [:]
+    var sentences: [FactKey: Set<Int>] = [:]
+  }
+
+  private func held(_ slots: ContiguousArray<FactSlot>) -> Held {
+    var held = Held()
+    for slot in slots {
+      held.articles[slot.key, default: []].insert(sentences[slot.sentence].article)
+      held.sentences[slot.key, default: []].insert(slot.sentence)
+    }
     return held
   }
 
-  /// Whether the article of `other` has the value of `slot` nowhere.
-  private func isForeign(_ slot: FactSlot, to other: FactSlot, _ held: [ID<ArticleReading>: Set<FactKey>]) -> Bool {
-    if case .polarity = slot.key { return true }
-    return held[sentences[other.sentence].article]?.contains(slot.key) != true
+  private func canPart(_ left: FactSlot, _ right: FactSlot, _ held: Held) -> Bool {
+    if case .polarity = left.key { return true }
+    guard held.sentences[left.key]?.contains(right.sentence) != true,
+      held.sentences[right.key]?.contains(left.sentence) != true
+    else { return false }
+    return held.articles[left.key]?.count == 1 || held.articles[right.key]?.count == 1
   }
 
   private func conflicts(
@@ -128,7 +141,21 @@ struct FactConflicts {
       return subjects.subject(of: slot.tokens.lowerBound, at: tokens.range(of: slot.tokens), in: sentence.article)
     }.first
     guard let subject else { return nil }
+    let isUpdate = kind == .number && isUpdate(slots)
     return Conflict(
-      kind: kind.conflict, severity: .high, relation: .conflict, subject: subject, versions: versions)
+      kind: kind.conflict, severity: isUpdate ? .low : .high, relation: isUpdate ? .update : .conflict,
+      subject: subject, versions: versions)
+  }
+
+  /// Whether the reports of the last day all have one value that the earlier ones do not have, and say that it is new.
+  private func isUpdate(_ slots: ContiguousArray<FactSlot>) -> Bool {
+    let days = slots.map { context.reading(sentences[$0.sentence].article).chronology?.day }
+    guard let latest = days.compactMap({ $0 }).max(), days.allSatisfy({ $0 != nil }) else { return false }
+    let late = zip(slots, days).filter { $0.1 == latest }.map(\.0)
+    let early = zip(slots, days).filter { $0.1 != latest }.map(\.0)
+    guard let newest = late.first?.key, !early.isEmpty, late.allSatisfy({ $0.key == newest }),
+      early.allSatisfy({ $0.key != newest })
+    else { return false }
+    return late.contains { Approximation.isRevision(sentences[$0.sentence].passage, context.words) }
   }
 }

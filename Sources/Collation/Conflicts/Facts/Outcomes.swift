@@ -2,7 +2,7 @@
 ///
 /// Example: convict → 0 first
 /// Example: acquit → 0 second
-/// Example: ferry →
+/// Example: ratify → 1 first
 package enum Outcomes {
   /// One end: the row of its pair, and whether it is the first.
   package struct End: Equatable, Sendable {

@@ -11,12 +11,11 @@ struct QuotedConflicts {
   private let pairs: ContiguousArray<(left: Int, right: Int)>
   private let alignments: ContiguousArray<Alignment>
 
-  init(context: StoryContext) {
+  init(context: StoryContext, _ quoted: QuotedPairs) {
     self.context = context
-    let segments = QuotedSegments(context: context).all()
-    self.segments = segments
-    pairs = QuotedSegments.pairs(of: segments)
-    alignments = ContiguousArray(pairs.map { Alignment(segments[$0.left].words, segments[$0.right].words) })
+    segments = quoted.segments
+    pairs = quoted.pairs
+    alignments = quoted.alignments
   }
 
   /// A difference and where it is.

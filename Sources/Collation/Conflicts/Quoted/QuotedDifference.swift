@@ -28,10 +28,7 @@ struct QuotedDifference {
 /// inflection and little words never do.
 struct QuotedComparison {
   private static let qualifying = WordList(PackageResources.qualifying_words_txt)
-  /// Words in a row that both must print before and after, the meaning words among all that they share, and the words
-  /// that may differ.
-  private static let leastRun = 2
-  private static let leastShared = 3
+  /// The words that may differ.
   private static let longest = 4
 
   let context: StoryContext
@@ -53,14 +50,30 @@ struct QuotedComparison {
       (gap.left.lowerBound - before..<gap.left.lowerBound).contains($0.left)
         || (gap.left.upperBound..<gap.left.upperBound + after).contains($0.left)
     }.count { left.words[$0.left].carriesMeaning }
-    // At an end of what both print a word may only be followed by others.
-    let isEnd = gap.left.upperBound == left.words.count && gap.right.upperBound == right.words.count
-    let isInside = before >= Self.leastRun && after >= Self.leastRun || before >= 5 && after >= 1
-    let isLast = isEnd && before >= 5 && gap.left.count == gap.right.count
-    guard isInside || isLast, shared >= Self.leastShared, !isMarked(gap.left, left), !isMarked(gap.right, right),
-      let kind = kind(left.words[gap.left], right.words[gap.right], left, right)
+    let isInside = before >= 2 && after >= 2 || before >= 5 && after >= 1 || after >= 5 && before >= 1
+    let isAtEdge = gap.left.count == gap.right.count && (endsHere(gap, left, right) || startsHere(gap, left, right))
+    let words = before + after
+    guard isInside || isAtEdge && words >= 4, words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || words >= 4 && shared >= 3,
+      !isMarked(gap.left, left), !isMarked(gap.right, right),
+      let kind = kind(gap, left, right)
     else { return nil }
     return QuotedDifference(kind: kind, left: shown(gap.left, left), right: shown(gap.right, right))
+  }
+
+  /// Whether both say no more in the sentence: of two that go on, one may go on with something else.
+  private func endsHere(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    isLast(gap.left, left) && isLast(gap.right, right)
+  }
+
+  private func startsHere(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    gap.left.lowerBound == 0 && gap.right.lowerBound == 0
+  }
+
+  private func isLast(_ places: Range<Int>, _ segment: QuotedSegment) -> Bool {
+    if places.upperBound == segment.words.count { return true }
+    guard !places.isEmpty, let tokens = context.reading(segment.article).language?.tokens else { return false }
+    let next = segment.words[places.upperBound - 1].token + 1
+    return next < tokens.count && (tokens.tags[next] == .period || tokens.tags[next] == .comma)
   }
 
   /// How many words in a row both print directly before a gap.
@@ -91,22 +104,23 @@ struct QuotedComparison {
       ? segment.words[places.upperBound].token : segment.words[segment.words.count - 1].token
     guard first <= end else { return false }
     return (first...end).contains { row in
-      switch context.reading(segment.article).string(tokens.ranges[row]) {
-      case "[", "]", "(", ")", "…", "...", "....": true
-      default: false
-      }
+      let word = context.reading(segment.article).string(tokens.ranges[row])
+      return word.contains { "[]()…".contains($0) } || word.hasPrefix("..")
     }
   }
 
   private func kind(
-    _ mine: ContiguousArray<ComparedWord>.SubSequence, _ others: ContiguousArray<ComparedWord>.SubSequence,
-    _ left: QuotedSegment, _ right: QuotedSegment
+    _ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment
   ) -> QuotedDifference.Kind? {
+    let mine = left.words[gap.left]
+    let others = right.words[gap.right]
     if mine.count(where: \.denies) % 2 != others.count(where: \.denies) % 2 { return .negation }
     let meaning = mine.filter(\.carriesMeaning)
     let otherMeaning = others.filter(\.carriesMeaning)
     if !meaning.isEmpty, !otherMeaning.isEmpty {
-      if meaning.allSatisfy({ $0.role == .number }), otherMeaning.allSatisfy({ $0.role == .number }) { return .number }
+      if meaning.allSatisfy({ $0.role == .number }), otherMeaning.allSatisfy({ $0.role == .number }) {
+        return isEstimate(gap, left, right) ? nil : .number
+      }
       let stems = Set(otherMeaning.map(\.stem))
       guard meaning.allSatisfy({ !stems.contains($0.stem) }), !isSpelling(mine, others, left, right) else { return nil }
       // Somebody who is named for a pronoun, or by another of his names.
@@ -117,35 +131,35 @@ struct QuotedComparison {
     return qualifies(mine) != qualifies(others) ? .qualifier : nil
   }
 
+  /// Whether one of two numbers is given as an estimate within a tenth of the other.
+  private func isEstimate(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    guard let one = number(gap.left, left), let other = number(gap.right, right) else { return false }
+    return one.value == other.value
+      || (one.isEstimate || other.isEstimate) && abs(one.value - other.value) <= 0.1 * max(one.value, other.value)
+  }
+
+  private func number(_ places: Range<Int>, _ segment: QuotedSegment) -> (value: Double, isEstimate: Bool)? {
+    let reading = context.reading(segment.article)
+    guard let tokens = reading.language?.tokens else { return nil }
+    let numbers = segment.words[places].filter { $0.role == .number }
+    guard let first = numbers.first,
+      let value = NumberWord.value(of: ContiguousArray(numbers.map { tokens.ranges[$0.token] }), in: reading)
+    else { return nil }
+    return (value, Approximation.stands(before: first.token, tokens, 0..<tokens.count, reading))
+  }
+
   private func qualifies(_ words: ContiguousArray<ComparedWord>.SubSequence) -> Bool {
     words.contains { Self.qualifying.contains(String(decoding: context.words.lemma($0), as: UTF8.self)) }
   }
 
-  /// Whether two stretches are the same letters but for one: `percent` and `per cent`, `defence` and `defense`.
+  /// Whether two stretches are the same letters but for a slip.
   private func isSpelling(
     _ mine: ContiguousArray<ComparedWord>.SubSequence, _ others: ContiguousArray<ComparedWord>.SubSequence,
     _ left: QuotedSegment, _ right: QuotedSegment
   ) -> Bool {
-    let one = letters(of: mine, left)
-    let other = letters(of: others, right)
-    if one == other { return true }
-    if min(one.count, other.count) >= 5, EditDistance.isWithinOne(one, other) { return true }
-    // `program` and `programme`, `organize` and `organises`
-    let shorter = min(one.count, other.count)
-    return shorter >= 6 && abs(one.count - other.count) <= 2 && one.prefix(shorter - 1) == other.prefix(shorter - 1)
-  }
-
-  private func letters(
-    of words: ContiguousArray<ComparedWord>.SubSequence, _ segment: QuotedSegment
-  ) -> ContiguousArray<UInt8> {
-    guard let tokens = context.reading(segment.article).language?.tokens else { return [] }
-    var letters: ContiguousArray<UInt8> = []
-    for word in words {
-      letters += ContiguousArray(
-        context.reading(segment.article).string(tokens.ranges[word.token]).lowercased().utf8
-      ).withoutDiacritics()
-    }
-    return letters.filter { $0 != 0x2d && $0 != 0x2e }
+    PrintedWords.areOneSpelling(
+      PrintedWords.letters(of: mine, in: context.reading(left.article)),
+      PrintedWords.letters(of: others, in: context.reading(right.article)))
   }
 
   /// The words at some places; where none are, those around.

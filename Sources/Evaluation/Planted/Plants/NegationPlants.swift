@@ -28,13 +28,26 @@ enum NegationPlants: Planting {
           of: row..<row + 1,
           among: { other in
             let article = source.facts.articles[other]
-            return verbs(of: article).filter { article.content[$0] == lemma && !article.isQuoted[$0] }
-              .map { $0..<$0 + 1 }
+            return verbs(of: article).filter {
+              article.content[$0] == lemma && !article.isQuoted[$0]
+                && !arguments(of: $0, article).isDisjoint(with: arguments(of: row, source.rows))
+            }.map { $0..<$0 + 1 }
           })
       else { return nil }
       let first = source.rows.tree.children(of: row).first { auxiliaries.contains(source.rows.printed[$0]) }
       return edit(of: first ?? row, source).map { source.plant(.negation, [$0], like: witness) }
     }
+  }
+
+  /// The content words that stand to a verb as its subject or object.
+  private static func arguments(of verb: Int, _ article: WordRows) -> Set<String> {
+    Set(
+      article.tree.children(of: verb).compactMap { child in
+        switch article.language.tokens.dependencies[child] {
+        case .nsubj, .nsubjpass, .dobj, .attr: article.content[child]
+        default: nil
+        }
+      })
   }
 
   /// The verbs that head a clause.

@@ -8,16 +8,16 @@ enum OutcomePlants: Planting {
     ("convicted", "acquitted"), ("upheld", "overturned"), ("accepted", "declined"), ("survived", "died"),
     ("confirmed", "denied"), ("rose", "fell"), ("increased", "decreased"), ("allowed", "barred"), ("hired", "fired"),
     ("opened", "closed"), ("supported", "opposed"), ("arrested", "released"), ("succeeded", "failed"),
-    ("granted", "refused"), ("ratified", "voted down"), ("strengthened", "weakened"), ("guilty", "innocent"),
+    ("granted", "refused"), ("ratified", "rejected"), ("strengthened", "weakened"), ("guilty", "innocent"),
     ("victory", "defeat"), ("approval", "rejection"), ("increase", "decrease"), ("agreed", "refused"),
     ("support", "oppose"), ("joined", "left"), ("began", "ended"), ("lifted", "imposed"), ("gained", "lost"),
-    ("raised", "lowered"), ("killed", "rescued"), ("defeated", "passed"), ("blocked", "approved"),
+    ("raised", "lowered"), ("defeated", "passed"), ("blocked", "approved"),
   ]
 
   static func plants(in source: PlantSource, _ numbers: inout SeededNumbers) -> [Plant] {
     source.rows.words.compactMap { row in
       let word = source.rows.printed[row]
-      guard source.rows.isReport(row), source.rows.content[row] != nil, let other = opposite(of: word),
+      guard source.rows.isReport(row), isFitting(row, source), let other = opposite(of: word),
         let witness = source.witness(
           of: row..<row + 1,
           among: { other in
@@ -29,7 +29,19 @@ enum OutcomePlants: Planting {
     }
   }
 
+  /// Nouns of the list are nouns, verbs are verbs: `support` is either, and only the verb has an opposite.
+  private static func isFitting(_ row: Int, _ source: PlantSource) -> Bool {
+    let isNoun = ["victory", "defeat", "approval", "rejection", "increase", "decrease"].contains(source.rows.printed[row])
+    switch source.tokens.partsOfSpeech[row] {
+    case .noun: return isNoun
+    case .verb, .adj: return !isNoun
+    default: return false
+    }
+  }
+
   private static func opposite(of word: String) -> String? {
-    pairs.first { $0.0 == word }?.1 ?? pairs.first { $0.1 == word }?.0
+    if let pair = pairs.first(where: { $0.0 == word }) { return pair.1 }
+    // `left behind`, `released a report`: the other way round these may be no end at all.
+    return pairs.first { $0.1 == word && !["left", "released", "refused", "closed"].contains(word) }?.0
   }
 }

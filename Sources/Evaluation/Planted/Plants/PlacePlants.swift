@@ -33,7 +33,10 @@ enum PlacePlants: Planting {
       guard entity.type == .gpe, article.isReport(entity.tokens.lowerBound) else { return false }
       let last = entity.tokens.upperBound - 1
       let isInName = tokens.dependencies[last] == .compound && tokens.partsOfSpeech[Int(tokens.heads[last])] == .propn
-      return !isInName && article.reading.string(entity.range).first?.isUppercase == true
+      // `(R-Neb.)`: where somebody sits is no place of the story.
+      let before = entity.tokens.lowerBound - 1
+      let isTag = before >= 0 && [.leftBracket, .hyphen].contains(tokens.tags[before])
+      return !isInName && !isTag && article.reading.string(entity.range).first?.isUppercase == true
     }
   }
 }

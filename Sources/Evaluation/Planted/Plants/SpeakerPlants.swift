@@ -10,8 +10,16 @@ enum SpeakerPlants: Planting {
       let inStory = people.filter { !$0.hasSuffix(last) }
       let choices = Bool.random(using: &numbers) && !inStory.isEmpty ? inStory : source.pool.people(not: source.story)
       guard let other = numbers.pick(choices) else { return nil }
-      return source.plant(.speaker, [TextEdit(range: spoken.range, words: other)], like: spoken.witness)
+      let range = titled(spoken.range, source)
+      return source.plant(.speaker, [TextEdit(range: range, words: other)], like: spoken.witness)
     }
+  }
+
+  /// A name with the `Mr.` before it, which would not fit another.
+  private static func titled(_ name: TextRange, _ source: PlantSource) -> TextRange {
+    let first = source.tokenRows(in: name).lowerBound
+    guard first > 0, ["Mr.", "Mrs.", "Ms."].contains(source.string(first - 1)) else { return name }
+    return TextRange(source.tokens.ranges[first - 1].lower, name.upper)
   }
 
   /// A name beside quoted words that another article gives to the same person.
