@@ -1,4 +1,3 @@
-package import NewsModel
 internal import TextCore
 
 /// A place where an article names something that happened, with what tells it from others.
