@@ -115,7 +115,10 @@ let package = Package(
       resources: [
         "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
         "revising-words", "same-sense",
-      ].map { .embedInCode("Words/Lists/\($0).txt") }),
+      ].map { .embedInCode("Words/Lists/\($0).txt") } + [
+        .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
+        .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
+      ]),
     room(
       "ModelStore", ["Linguistics", "Tensors", "TextCore"],
       resources: [.copy("Shipped/attribution-tagger.weights"), .copy("Shipped/attribution-tagger.json")]),
@@ -137,10 +140,12 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: [
-        "CKernels", "Chronology", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore",
-        arguments,
+        "CKernels", "Chronology", "Collation", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors",
+        "TextCore", arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt"), .embedInCode("Floors/times.txt")],
+      resources: [
+        .embedInCode("Floors/extraction.txt"), .embedInCode("Floors/planted.txt"), .embedInCode("Floors/times.txt"),
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -55,4 +55,19 @@ import Testing
       #expect(EditDistance.isWithinOne(words[1], words[0]) == (example.output == "true"))
     }
   }
+
+  @Test func endsThatCannotBothBe() throws {
+    for example in try examples("Conflicts/Facts/Outcomes.swift") {
+      let ends = Outcomes.ends(of: example.input).map { "\($0.row) \($0.isFirst ? "first" : "second")" }
+      #expect(ends.joined(separator: ", ") == example.output)
+    }
+  }
+
+  @Test func spellingsOfOneWord() throws {
+    for example in try examples("Comparison/PrintedWords.swift") {
+      let words = example.input.split(separator: " ").map { ContiguousArray($0.utf8) }
+      #expect(PrintedWords.areOneSpelling(words[0], words[1]) == (example.output == "true"))
+      #expect(PrintedWords.areOneSpelling(words[1], words[0]) == (example.output == "true"))
+    }
+  }
 }

@@ -24,12 +24,13 @@ struct AttributionConflict {
         context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence, piece.quoted.weight > 0
       else { continue }
       let value = Evidence(article: piece.article, range: name)
-      told.append(ToldValue(key: speaker, value: value, evidence: [value, piece.passage.evidence]))
+      told.append(
+        ToldValue(key: speaker, value: value, evidence: [value] + source(of: piece, value) + [piece.passage.evidence]))
     }
     let names = Set(told.map { lastWord(of: $0.value) })
     let leastWords = names.count < Set(told.map(\.key)).count ? 2 : 1
     told = told.filter { value in
-      found.pieces.contains { $0.passage.evidence == value.evidence[1] && isNamed($0, leastWords) }
+      found.pieces.contains { $0.passage.evidence == value.evidence.last && isNamed($0, leastWords) }
     }
     guard let versions = context.versions(of: told) else { return nil }
     // One article that gives a statement to two people reports two statements.
@@ -37,6 +38,13 @@ struct AttributionConflict {
     guard Set(articles).count == articles.count else { return nil }
     return Conflict(
       kind: .attribution, severity: .high, relation: .conflict, subject: .utterance(row), versions: versions)
+  }
+
+  /// The source beside the words, where it is not the name that is shown.
+  private func source(of piece: SpeechPiece, _ name: Evidence) -> ContiguousArray<Evidence> {
+    let quotations = context.reading(piece.article).quotations ?? []
+    guard let source = quotations[piece.quotation].source.first, !source.overlaps(name.range) else { return [] }
+    return [Evidence(article: piece.article, range: source)]
   }
 
   /// Who is given almost the same words as somebody else by another article. Pieces may be one utterance by way of a third,

@@ -33,6 +33,16 @@ struct ConflictFinder {
       conflicts += NameConflict(context: context).conflicts(in: claim, row: row)
       if let conflict = DateConflict(context: context).conflict(in: claim, row: row) { conflicts.append(conflict) }
     }
+    let subjects = ConflictSubjects(claims, utterances)
+    let quoted = QuotedPairs(context: context)
+    conflicts += QuotedAttribution(context: context, quoted: quoted).conflicts(over: subjects, besides: conflicts)
+    conflicts += QuotedConflicts(context: context, quoted).conflicts(over: subjects, besides: conflicts, &vectors)
+    conflicts += NamesakeConflicts(context: context).conflicts(over: subjects, besides: conflicts)
+    let facts = FactConflicts(context: context).conflicts(over: subjects, besides: conflicts)
+    for conflict in facts where conflict.kind == .number {
+      if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
+    }
+    conflicts += facts
     for conflict in conflicts where conflict.relation == .conflict && conflict.kind != .number {
       if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
     }

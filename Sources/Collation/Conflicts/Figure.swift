@@ -47,6 +47,39 @@ struct FigureReader {
     return figures
   }
 
+  /// A number as it stands in a text.
+  struct Numeral {
+    let value: Double
+    /// The row of its last token, and all of them.
+    let row: Int
+    let tokens: Range<Int>
+    let unit: String
+    let isEstimate: Bool
+  }
+
+  /// The numbers among the tokens `rows` of an article: dates, years, times of day, ages and ordinals are none.
+  func numerals(in rows: Range<Int>, of article: ID<ArticleReading>) -> ContiguousArray<Numeral> {
+    let reading = context.reading(article)
+    guard let language = reading.language, !rows.isEmpty else { return [] }
+    let tokens = language.tokens
+    let whole = tokens.range(of: rows)
+    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(whole) }
+    return ContiguousArray(
+      rows.compactMap { row in
+        guard tokens.partsOfSpeech[row] == .num, !times.contains(where: { $0.range.overlaps(tokens.ranges[row]) }),
+          isFree(row, language, rows)
+        else { return nil }
+        let parts = number(at: row, tokens, rows)
+        guard let value = NumberWord.value(of: parts, in: reading), value != 1,
+          !looksLikeYear(value, at: row, tokens)
+        else { return nil }
+        let first = row + 1 - parts.count
+        return Numeral(
+          value: value, row: row, tokens: first..<row + 1, unit: unit(of: row, from: first, tokens, reading),
+          isEstimate: Approximation.stands(before: first, tokens, rows, reading))
+      })
+  }
+
   /// Whether a number that counts nothing may be a year: in a headline no time expression may have been read.
   private func looksLikeYear(_ value: Double, at row: Int, _ tokens: TokenColumns) -> Bool {
     tokens.dependencies[row] != .nummod && tokens.ranges[row].count == 4 && (1_000...2_999).contains(value)

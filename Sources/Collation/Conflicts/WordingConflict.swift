@@ -53,7 +53,7 @@ struct WordingConflict {
     }
     var places: Set<Range<Int>> = []
     for (row, alignment) in alignments {
-      for gap in alignment.gaps where isSubstitution(gap, words, pieces[row].quoted.words) { places.insert(gap.left) }
+      for gap in alignment.gaps where isSubstitution(gap, pieces[base], pieces[row]) { places.insert(gap.left) }
     }
     return ContiguousArray(
       places.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.compactMap { place in
@@ -108,9 +108,9 @@ struct WordingConflict {
   }
 
   /// Whether a gap puts other words that carry meaning in the place of some, between words that both have.
-  private func isSubstitution(
-    _ gap: Alignment.Gap, _ left: ContiguousArray<ComparedWord>, _ right: ContiguousArray<ComparedWord>
-  ) -> Bool {
+  private func isSubstitution(_ gap: Alignment.Gap, _ base: SpeechPiece, _ piece: SpeechPiece) -> Bool {
+    let left = base.quoted.words
+    let right = piece.quoted.words
     guard gap.isAnchored, (1...4).contains(gap.left.count), (1...4).contains(gap.right.count) else { return false }
     // At an end of the words one version is only shorter, unless the stretch is of one length.
     let isAtEnd = gap.left.upperBound == left.count || gap.right.upperBound == right.count
@@ -120,7 +120,18 @@ struct WordingConflict {
     guard !mine.isEmpty, !others.isEmpty else { return false }
     let theirStems = Set(others.map(\.stem))
     guard mine.allSatisfy({ !theirStems.contains($0.stem) }) else { return false }
+    // What stands in brackets is said to be the reporter's.
+    let readings = (context.reading(base.article), context.reading(piece.article))
+    guard !isBracketed(left[gap.left], readings.0), !isBracketed(right[gap.right], readings.1) else { return false }
     return !(mine.count == 1 && others.count == 1 && isSpelling(mine[0], others[0]))
+      && !PrintedWords.areOneSpelling(
+        PrintedWords.letters(of: left[gap.left], in: readings.0),
+        PrintedWords.letters(of: right[gap.right], in: readings.1))
+  }
+
+  private func isBracketed(_ words: ContiguousArray<ComparedWord>.SubSequence, _ reading: ArticleReading) -> Bool {
+    guard let tokens = reading.language?.tokens else { return false }
+    return words.contains { reading.string(tokens.ranges[$0.token]).contains { "[]".contains($0) } }
   }
 
   /// Whether two words are one word in two spellings: one letter apart, and not short.

@@ -11,20 +11,22 @@ struct FloorsCommand: ParsableCommand {
       one at least must be there. Exit codes: 0 where all floors are reached, 1 where one is not.
       """)
 
-  /// The stages that have floors.
+  /// What has floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case extraction
-    case times
+    case all, extraction, planted, times
 
-    var type: any FlooredTask.Type {
+    /// What is measured, one after the other.
+    var types: [any FlooredTask.Type] {
       switch self {
-      case .extraction: ExtractionFloors.self
-      case .times: TimesFloors.self
+      case .all: Self.allCases.filter { $0 != .all }.flatMap(\.types)
+      case .extraction: [ExtractionFloors.self]
+      case .planted: [PlantedFloors.self]
+      case .times: [TimesFloors.self]
       }
     }
   }
 
-  @Argument(help: "The stage.")
+  @Argument(help: "What is measured.")
   var task: Task
 
   @Argument(help: "The folder that holds the sets, each a folder.")
@@ -38,20 +40,22 @@ struct FloorsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let floors = try Floors(task.type.floors)
     let root = URL(fileURLWithPath: folder)
     var found = 0
     var under: [String] = []
-    for set in floors.sets {
-      let place = root.appendingPathComponent(set)
-      guard FileManager.default.fileExists(atPath: place.path) else {
-        print("\(set): not here\n")
-        continue
+    for type in task.types {
+      let floors = try Floors(type.floors)
+      for set in floors.sets {
+        let place = root.appendingPathComponent(set)
+        guard FileManager.default.fileExists(atPath: place.path) else {
+          print("\(set): not here\n")
+          continue
+        }
+        found += 1
+        let measures = try type.measures(of: place, jobs: jobs)
+        print(Self.table(set, measures, floors))
+        under += Self.shortfalls(set, measures, floors)
       }
-      found += 1
-      let measures = try task.type.measures(of: place, jobs: jobs)
-      print(Self.table(set, measures, floors))
-      under += Self.shortfalls(set, measures, floors)
     }
     guard found > 0 else { throw EvaluationFailure("None of the sets is in \(folder).") }
     guard under.isEmpty else {

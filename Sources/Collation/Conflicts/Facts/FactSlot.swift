@@ -1,0 +1,34 @@
+internal import NewsModel
+internal import TextCore
+
+/// A place in a sentence where a fact has its value: a number, a day, a place, a name, a verb.
+struct FactSlot {
+  /// The row of the sentence.
+  let sentence: Int
+  /// The rows of the tokens.
+  let tokens: Range<Int>
+  /// What tells values apart.
+  let key: FactKey
+  /// The sense of the word that the value stands to; nil where there is none.
+  let governor: Symbol?
+  /// How it stands to it: a preposition between them; nil where there is none.
+  let relation: Symbol?
+  /// The senses that tell what a verb is told of: its subject and object.
+  var arguments: Set<Symbol> = []
+  /// Whether it is given as an estimate.
+  var isEstimate = false
+}
+
+/// A value of a fact.
+enum FactKey: Hashable {
+  /// A number with its unit.
+  case number(Double, unit: String)
+  /// A time.
+  case time(TimeValue)
+  /// Somebody or something known by name: a row of the entities.
+  case entity(Int)
+  /// A verb that is denied or not.
+  case polarity(isDenied: Bool)
+  /// One of two ends that a thing can come to: a row of the list, and which.
+  case outcome(Int, isFirst: Bool)
+}

@@ -1,0 +1,104 @@
+internal import NewsModel
+internal import TextCore
+
+/// Reads the values of one article's sentences.
+struct FactSlotReader {
+  private let context: StoryContext
+  private let article: ID<ArticleReading>
+  private let reading: ArticleReading
+  private let language: LanguageLayer
+  private let frame: FactFrame
+  private let figures: FigureReader
+
+  init?(_ context: StoryContext, _ article: ID<ArticleReading>) {
+    let reading = context.reading(article)
+    guard let language = reading.language, let frame = FactFrame(context, article) else { return nil }
+    self.context = context
+    self.article = article
+    self.reading = reading
+    self.language = language
+    self.frame = frame
+    figures = FigureReader(context: context)
+  }
+
+  /// The values of `kind` in a sentence, whose row is `row`.
+  func slots(of kind: FactKind, in sentence: FactSentence, row: Int) -> ContiguousArray<FactSlot> {
+    switch kind {
+    case .number: numbers(sentence, row)
+    case .time: times(sentence, row)
+    case .place: names(sentence, row) { $0 == .place || $0 == .country }
+    case .person: names(sentence, row) { $0 == .person }
+    case .polarity: verbs(sentence, row)
+    case .outcome: outcomes(sentence, row)
+    }
+  }
+
+  private func numbers(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
+    ContiguousArray(
+      figures.numerals(in: sentence.tokens, of: article).map { numeral in
+        let tokens = language.tokens
+        let counts = tokens.dependencies[numeral.row] == .nummod && Int(tokens.heads[numeral.row]) != numeral.row
+        let counted = counts ? Int(tokens.heads[numeral.row]) : nil
+        return FactSlot(
+          sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
+          governor: counted.flatMap(frame.sense), relation: nil, isEstimate: numeral.isEstimate)
+      })
+  }
+
+  private func times(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
+    ContiguousArray(
+      (reading.chronology?.expressions ?? []).compactMap { expression in
+        guard sentence.passage.evidence.range.contains(expression.range), let time = expression.time else { return nil }
+        let tokens = language.tokens.rows(in: expression.range)
+        guard !tokens.isEmpty else { return nil }
+        let (governor, _) = frame.frame(of: frame.root(of: tokens))
+        return FactSlot(sentence: row, tokens: tokens, key: .time(time), governor: governor, relation: nil)
+      })
+  }
+
+  private func names(
+    _ sentence: FactSentence, _ row: Int, _ isWanted: (EntityKind) -> Bool
+  ) -> ContiguousArray<FactSlot> {
+    var slots: ContiguousArray<FactSlot> = []
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound {
+      defer { token += 1 }
+      guard let word = context.words.word(at: token, of: article), word.isEntity, word.role == .name,
+        isWanted(context.entities[Int(word.entity)].kind)
+      else { continue }
+      let first = token
+      while token + 1 < sentence.tokens.upperBound,
+        context.words.word(at: token + 1, of: article)?.entity == word.entity
+      { token += 1 }
+      let tokens = first..<token + 1
+      let (governor, relation) = frame.frame(of: frame.root(of: tokens))
+      slots.append(
+        FactSlot(
+          sentence: row, tokens: tokens, key: .entity(Int(word.entity)), governor: governor, relation: relation))
+    }
+    return slots
+  }
+
+  private func verbs(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
+    ContiguousArray(
+      sentence.passage.words.compactMap { word in
+        guard language.tokens.partsOfSpeech[word.token] == .verb, word.carriesMeaning else { return nil }
+        return FactSlot(
+          sentence: row, tokens: word.token..<word.token + 1, key: .polarity(isDenied: word.isNegated),
+          governor: word.sense, relation: nil, arguments: frame.arguments(of: word.token))
+      })
+  }
+
+  private func outcomes(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
+    ContiguousArray(
+      sentence.passage.words.flatMap { word -> [FactSlot] in
+        guard word.role == .content else { return [] }
+        return Outcomes.ends(of: String(decoding: context.words.lemma(word), as: UTF8.self)).map { end in
+          FactSlot(
+            sentence: row, tokens: word.token..<word.token + 1,
+            key: .outcome(end.row, isFirst: end.isFirst != word.isNegated), governor: nil, relation: nil,
+            arguments: frame.arguments(of: word.token))
+        }
+      })
+  }
+}

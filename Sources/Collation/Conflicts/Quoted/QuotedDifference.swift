@@ -1,0 +1,170 @@
+internal import NewsModel
+internal import TextCore
+
+/// A place where two articles print other words in one quotation.
+struct QuotedDifference {
+  /// What the words are.
+  enum Kind {
+    /// A number for a number.
+    case number
+    /// A denial on one side.
+    case negation
+    /// A word of another meaning.
+    case wording
+    /// A word that limits what is said, on one side only.
+    case qualifier
+  }
+
+  let kind: Kind
+  /// Places in the words of the left segment; where words are missing, those around the place.
+  let left: Range<Int>
+  /// The same in the right segment.
+  let right: Range<Int>
+}
+
+/// Finds what differs between two quoted segments that have words in a row in common.
+///
+/// Only what stands between words that both print counts, in brackets or at an ellipsis nothing does, and spelling,
+/// inflection and little words never do.
+struct QuotedComparison {
+  private static let qualifying = WordList(PackageResources.qualifying_words_txt)
+  /// The words that may differ.
+  private static let longest = 4
+
+  let context: StoryContext
+
+  /// The differences, in text order.
+  func differences(
+    _ left: QuotedSegment, _ right: QuotedSegment, _ alignment: Alignment
+  ) -> ContiguousArray<QuotedDifference> {
+    ContiguousArray(alignment.gaps.compactMap { difference(at: $0, left, right, alignment) })
+  }
+
+  private func difference(
+    at gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment, _ alignment: Alignment
+  ) -> QuotedDifference? {
+    guard gap.left.count <= Self.longest, gap.right.count <= Self.longest else { return nil }
+    let before = run(before: gap, alignment)
+    let after = run(after: gap, alignment)
+    let shared = alignment.pairs.filter {
+      (gap.left.lowerBound - before..<gap.left.lowerBound).contains($0.left)
+        || (gap.left.upperBound..<gap.left.upperBound + after).contains($0.left)
+    }.count { left.words[$0.left].carriesMeaning }
+    let isInside = before >= 2 && after >= 2 || before >= 5 && after >= 1 || after >= 5 && before >= 1
+    let isAtEdge = gap.left.count == gap.right.count && (endsHere(gap, left, right) || startsHere(gap, left, right))
+    let words = before + after
+    guard isInside || isAtEdge && words >= 4, words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || words >= 4 && shared >= 3,
+      !isMarked(gap.left, left), !isMarked(gap.right, right),
+      let kind = kind(gap, left, right)
+    else { return nil }
+    return QuotedDifference(kind: kind, left: shown(gap.left, left), right: shown(gap.right, right))
+  }
+
+  /// Whether both say no more in the sentence: of two that go on, one may go on with something else.
+  private func endsHere(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    isLast(gap.left, left) && isLast(gap.right, right)
+  }
+
+  private func startsHere(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    gap.left.lowerBound == 0 && gap.right.lowerBound == 0
+  }
+
+  private func isLast(_ places: Range<Int>, _ segment: QuotedSegment) -> Bool {
+    if places.upperBound == segment.words.count { return true }
+    guard !places.isEmpty, let tokens = context.reading(segment.article).language?.tokens else { return false }
+    let next = segment.words[places.upperBound - 1].token + 1
+    return next < tokens.count && (tokens.tags[next] == .period || tokens.tags[next] == .comma)
+  }
+
+  /// How many words in a row both print directly before a gap.
+  private func run(before gap: Alignment.Gap, _ alignment: Alignment) -> Int {
+    var count = 0
+    for pair in alignment.pairs.reversed() where pair.left < gap.left.lowerBound {
+      guard pair.left == gap.left.lowerBound - 1 - count, pair.right == gap.right.lowerBound - 1 - count else { break }
+      count += 1
+    }
+    return count
+  }
+
+  private func run(after gap: Alignment.Gap, _ alignment: Alignment) -> Int {
+    var count = 0
+    for pair in alignment.pairs where pair.left >= gap.left.upperBound {
+      guard pair.left == gap.left.upperBound + count, pair.right == gap.right.upperBound + count else { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether brackets or an ellipsis tell of a change at some words, or of words left out there.
+  private func isMarked(_ places: Range<Int>, _ segment: QuotedSegment) -> Bool {
+    guard let tokens = context.reading(segment.article).language?.tokens else { return true }
+    let first = places.lowerBound > 0 ? segment.words[places.lowerBound - 1].token : segment.words[0].token
+    let end =
+      places.upperBound < segment.words.count
+      ? segment.words[places.upperBound].token : segment.words[segment.words.count - 1].token
+    guard first <= end else { return false }
+    return (first...end).contains { row in
+      let word = context.reading(segment.article).string(tokens.ranges[row])
+      return word.contains { "[]()…".contains($0) } || word.hasPrefix("..")
+    }
+  }
+
+  private func kind(
+    _ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment
+  ) -> QuotedDifference.Kind? {
+    let mine = left.words[gap.left]
+    let others = right.words[gap.right]
+    if mine.count(where: \.denies) % 2 != others.count(where: \.denies) % 2 { return .negation }
+    let meaning = mine.filter(\.carriesMeaning)
+    let otherMeaning = others.filter(\.carriesMeaning)
+    if !meaning.isEmpty, !otherMeaning.isEmpty {
+      if meaning.allSatisfy({ $0.role == .number }), otherMeaning.allSatisfy({ $0.role == .number }) {
+        return isEstimate(gap, left, right) ? nil : .number
+      }
+      let stems = Set(otherMeaning.map(\.stem))
+      guard meaning.allSatisfy({ !stems.contains($0.stem) }), !isSpelling(mine, others, left, right) else { return nil }
+      // Somebody who is named for a pronoun, or by another of his names.
+      let entities = Set(otherMeaning.filter(\.isEntity).map(\.entity))
+      if meaning.contains(where: { $0.isEntity && entities.contains($0.entity) }) { return nil }
+      return .wording
+    }
+    return qualifies(mine) != qualifies(others) ? .qualifier : nil
+  }
+
+  /// Whether one of two numbers is given as an estimate within a tenth of the other.
+  private func isEstimate(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    guard let one = number(gap.left, left), let other = number(gap.right, right) else { return false }
+    return one.value == other.value
+      || (one.isEstimate || other.isEstimate) && abs(one.value - other.value) <= 0.1 * max(one.value, other.value)
+  }
+
+  private func number(_ places: Range<Int>, _ segment: QuotedSegment) -> (value: Double, isEstimate: Bool)? {
+    let reading = context.reading(segment.article)
+    guard let tokens = reading.language?.tokens else { return nil }
+    let numbers = segment.words[places].filter { $0.role == .number }
+    guard let first = numbers.first,
+      let value = NumberWord.value(of: ContiguousArray(numbers.map { tokens.ranges[$0.token] }), in: reading)
+    else { return nil }
+    return (value, Approximation.stands(before: first.token, tokens, 0..<tokens.count, reading))
+  }
+
+  private func qualifies(_ words: ContiguousArray<ComparedWord>.SubSequence) -> Bool {
+    words.contains { Self.qualifying.contains(String(decoding: context.words.lemma($0), as: UTF8.self)) }
+  }
+
+  /// Whether two stretches are the same letters but for a slip.
+  private func isSpelling(
+    _ mine: ContiguousArray<ComparedWord>.SubSequence, _ others: ContiguousArray<ComparedWord>.SubSequence,
+    _ left: QuotedSegment, _ right: QuotedSegment
+  ) -> Bool {
+    PrintedWords.areOneSpelling(
+      PrintedWords.letters(of: mine, in: context.reading(left.article)),
+      PrintedWords.letters(of: others, in: context.reading(right.article)))
+  }
+
+  /// The words at some places; where none are, those around.
+  private func shown(_ places: Range<Int>, _ segment: QuotedSegment) -> Range<Int> {
+    guard places.isEmpty else { return places }
+    return max(0, places.lowerBound - 1)..<min(segment.words.count, places.upperBound + 1)
+  }
+}

@@ -1,0 +1,82 @@
+import NewsModel
+import TestSupport
+import Testing
+
+/// What articles tell apart in sentences of their own, and in quotations that are cut in two ways.
+@Suite(.enabled(if: Newsroom.hasModels, Comment(rawValue: InstalledWeights.reason)))
+struct FactConflictTests {
+  private func conflicts(_ first: String, _ second: String) throws -> (report: Report, all: [Conflict]) {
+    func text(_ headline: String, _ sentence: String) -> String {
+      """
+      \(headline)
+
+      The town council of Marrow Bay met on Tuesday evening to discuss the future of the old harbour crane.
+
+      \(sentence)
+
+      The crane has stood on the northern quay of Marrow Bay since the first shipyard opened there.
+      """
+    }
+    let report = try Newsroom.report([
+      Newsroom.Copy("Bay Herald", text("Council discusses harbour crane in Marrow Bay", first)),
+      Newsroom.Copy("Coast Gazette", text("Marrow Bay debates its harbour crane", second)),
+    ])
+    #expect(report.stories.count == 1)
+    return (report, Array(try #require(report.stories.first).conflicts.filter { $0.relation == .conflict }))
+  }
+
+  private func values(_ conflict: Conflict, _ report: Report) -> Set<String> {
+    Set(conflict.versions.map { report[$0.value] })
+  }
+
+  @Test func twoEndsOfOneThing() throws {
+    let (report, all) = try conflicts(
+      "The council approved the plan of the shipyard to replace the crane with a hotel.",
+      "The plan of the shipyard, which wants a hotel in the place of the crane, was rejected by the council.")
+    let conflict = try #require(all.first)
+    #expect(conflict.kind == .outcome)
+    #expect(conflict.severity == .high)
+    #expect(values(conflict, report) == ["approved", "rejected"])
+  }
+
+  @Test func aChangedWordWhereOnlyPartOfTheQuotationIsPrinted() throws {
+    let (report, all) = try conflicts(
+      "“I grew up beside that crane,” said Martha Ellison, the mayor. “Nobody will ever sell the northern quay, and "
+        + "nobody has asked me to.”",
+      "The mayor, Martha Ellison, told residents that “nobody will ever flood the northern quay.”")
+    let conflict = try #require(all.first)
+    #expect(conflict.kind == .wording)
+    #expect(values(conflict, report) == ["sell", "flood"])
+  }
+
+  @Test func aLimitThatIsDropped() throws {
+    let (_, all) = try conflicts(
+      "“The crane may only be taken down after the winter storms,” said Martha Ellison, the mayor of the town.",
+      "“The crane may be taken down after the winter storms,” said Martha Ellison, the mayor of the town.")
+    let conflict = try #require(all.first)
+    #expect(conflict.kind == .wording)
+    #expect(conflict.severity == .medium)
+  }
+
+  @Test func oneFamilyNameWithTwoFirstNames() throws {
+    let (report, all) = try conflicts(
+      "The shipyard is led by its director, Peter Lindqvist, who bought the crane for one crown.",
+      "Its director, Rasmus Lindqvist, who bought the crane for one crown, leads the shipyard.")
+    let conflict = try #require(all.first { $0.kind == .name })
+    #expect(values(conflict, report) == ["Peter Lindqvist", "Rasmus Lindqvist"])
+  }
+
+  @Test(arguments: [
+    // A letter in brackets, a slip of the pen, a spelling, an estimate.
+    ("“The crane will be repaired before the winter storms,”", "“[T]he crane will be repaired before the winter storms,”"),
+    ("“The crane will be repaired before the winter storms,”", "“The crane will be repiared before the winter storms,”"),
+    ("“The labor to repair the crane has been promised to us,”", "“The labour to repair the crane has been promised to us,”"),
+    ("“Repairing the crane will cost 1,187 crowns a month,”", "“Repairing the crane will cost about 1,200 crowns a month,”"),
+    ("“The crane will be repaired, and we will pay for all of it,”", "“The crane will be repaired,”"),
+  ])
+  func noOtherWord(_ first: String, _ second: String) throws {
+    let (_, all) = try conflicts(
+      first + " said Martha Ellison, the mayor of the town.", second + " said Martha Ellison, the mayor of the town.")
+    #expect(all.isEmpty)
+  }
+}
