@@ -6,5 +6,5 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parallax-evaluate",
     abstract: "Measures Parallax: speed with checked results, and the parts that other programs are compared with.",
-    subcommands: [BenchCommand.self, FloorsCommand.self, WordPiecesCommand.self])
+    subcommands: [BenchCommand.self, EventFeaturesCommand.self, FloorsCommand.self, WordPiecesCommand.self])
 }

@@ -51,6 +51,7 @@ package struct ArticleAnalyser: ~Copyable {
     }
     if plan.provides(.quotes) { reading.quotations = plan.quotations.quotations(of: reading) }
     if plan.provides(.times) { reading.chronology = plan.times.chronology(of: reading) }
+    if plan.provides(.events) { reading.events = plan.events.events(of: reading) }
     if let encoder = plan.encoder, let language = reading.language {
       let vectors = encoder.vectors(of: language.sentences.map(\.range), in: reading.article.text.span)
       reading.vectors = SentenceVectors(width: SentenceEncoder.width, values: vectors)

@@ -13,11 +13,15 @@ package enum Layer: String, CaseIterable, Sendable {
   case quotes
   /// Time expressions and the times that they name.
   case times
+  /// Who did what to whom.
+  case events
   /// A vector of every sentence.
   case vectors
 
   /// What is read where nothing else is asked for: all but vectors.
-  package static let standard: Set<Layer> = [.furniture, .language, .chains, .attributions, .quotes, .times]
+  package static let standard: Set<Layer> = [
+    .furniture, .language, .chains, .attributions, .quotes, .times, .events,
+  ]
 
   /// The layers that a comma-separated list names, at least one.
   ///

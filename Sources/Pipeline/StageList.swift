@@ -46,6 +46,9 @@ package struct StageList: Sendable {
       name: "chronology", version: 1, requires: [.furniture, .language], provides: .times,
       judgedBy: "F1 of expressions and values on annotated news"),
     StageDescription(
+      name: "events", version: 1, requires: [.furniture, .language, .chains, .quotes, .times], provides: .events,
+      judgedBy: "F1 of types on annotated sentences, and of both sides on our own"),
+    StageDescription(
       name: "sentence vectors", version: 1, requires: [.language], provides: .vectors,
       judgedBy: "cosine to the reference (make parity)"),
   ])

@@ -16,6 +16,8 @@ public struct ArticleReading: Sendable, Equatable {
   public var quotations: ContiguousArray<Quotation>?
   /// Time expressions and the day that they count from.
   public var chronology: ChronologyLayer?
+  /// Who did what to whom, in text order.
+  public var events: ContiguousArray<PoliticalEvent>?
   /// A vector of each sentence.
   public var vectors: SentenceVectors?
 

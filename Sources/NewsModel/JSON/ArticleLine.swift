@@ -53,6 +53,7 @@ package struct ArticleLine: Sendable {
     if let language = reading.language { writer.languageMembers(language, map, parts) }
     appendSpeech(to: &writer, map)
     if let chronology = reading.chronology { writer.times(chronology, map) }
+    if let events = reading.events { writer.events(events, in: article.text.span, map) }
     if let vectors = reading.vectors { writer.vectors(vectors) }
     if !article.metadata.extra.isEmpty {
       writer.key("extra")
