@@ -20,7 +20,7 @@ struct CandidateFinder {
       recipients: recipients)
     nouns = NounRule(
       text: text, words: words, matcher: matcher, arguments: arguments, participants: participants,
-      recipients: recipients)
+      recipients: recipients, isSaid: verbs.isSaid)
     self.matcher = matcher
     self.participants = participants
   }
@@ -34,6 +34,11 @@ struct CandidateFinder {
       // `Norway and Sweden signed a treaty`
       let isMutual = first.triggers.first?.type.isMutual ?? false
       guard isMutual, actors.count > 1 else { return [first] }
+      return [first.between(actors[0], actors[1])]
+    }
+    if first.triggers.first?.type.isMutual ?? false, actors.count > 1,
+      participants.side(at: recipient)?.code == nil
+    {
       return [first.between(actors[0], actors[1])]
     }
     let recipients = somebodies(recipient).filter { !actors.contains($0) }

@@ -41,11 +41,23 @@ struct ParticipantReader {
 
   /// `he`, `they`, `it` of a chain that is somebody.
   private func pronoun(_ head: Int, _ row: Int?, _ chain: EntityChain?) -> PoliticalEvent.Participant? {
-    guard let row, let chain, chain.isNamed, chain.kind != .other, chain.kind != .place else { return nil }
+    guard let row, let chain else { return nil }
+    guard chain.isNamed else { return nominal(head, row, chain) }
+    guard chain.kind != .other, chain.kind != .place else { return nil }
     let known = known(chain, person: chain.kind == .person)
     guard chain.kind == .person || known.code != nil || known.sector != nil else { return nil }
     return PoliticalEvent.Participant(
       name: chain.name, code: known.code, sector: known.sector, chain: row, range: text.tokens.ranges[head])
+  }
+
+  /// `they` where that is `the rebels`.
+  private func nominal(_ head: Int, _ row: Int, _ chain: EntityChain) -> PoliticalEvent.Participant? {
+    guard let mention = chain.mentions.first, mention.kind == .nominal, text.isNoun(mention.head) else { return nil }
+    let phrase = phrase(mention.head)
+    let known = known(mention.head, phrase)
+    guard known.sector != nil else { return nil }
+    return PoliticalEvent.Participant(
+      name: text.bytes(phrase), code: known.code, sector: known.sector, chain: row, range: text.tokens.ranges[head])
   }
 
   /// The chain of the mention at `head`, or of the name that the token is part of.
@@ -163,6 +175,12 @@ extension ParticipantReader {
 
   /// The country that a word before the head points to: `Russian`, `China’s`, `U.S.`
   private func countryBefore(_ head: Int, _ phrase: Range<Int>) -> String? {
+    for row in phrase.dropLast() {
+      // `Treasury Secretary`, which only one country has
+      if let body = lexicon.body(text.string(text.bytes(row..<row + 2))), text.entity(row)?.type != .person {
+        return body.code
+      }
+    }
     for row in phrase where row != head {
       if let entity = text.entity(row) {
         if entity.type == .person { continue }
@@ -211,7 +229,8 @@ extension ParticipantReader {
     for (place, word) in words.enumerated() {
       let lower = word.lowercased()
       let two = place > 0 ? lexicon.body("\(words[place - 1]) \(word)") : nil
-      if let body = two ?? lexicon.body(word) { found.append((body.code, body.sector == "GOV" ? nil : body.sector)) }
+      let three = place > 1 ? lexicon.body("\(words[place - 2]) \(words[place - 1]) \(word)") : nil
+      if let body = three ?? two ?? lexicon.body(word) { found.append((body.code, body.sector == "GOV" ? nil : body.sector)) }
       if let sector = (place > 0 ? lexicon.sector("\(words[place - 1].lowercased()) \(lower)") : nil)
         ?? lexicon.sector(lower)
       {

@@ -19,9 +19,14 @@ struct RecipientFinder {
     for row in places {
       if let inner = somebody(within: row, besides: actor) { return inner }
     }
-    guard let subject = arguments.subjectOfClause(under: verb) else { return nil }
-    if isSomebody(subject, besides: actor) { return subject }
-    return somebody(within: subject, besides: actor)
+    if triggers.contains(where: { Self.clausal.contains($0.type) }),
+      let subject = arguments.subjectOfClause(under: verb), text.quotationRows[subject] < 0
+    {
+      if isSomebody(subject, besides: actor) { return subject }
+      if let inner = somebody(within: subject, besides: actor) { return inner }
+    }
+    guard triggers.contains(where: { Self.local.contains($0.type) }) else { return nil }
+    return location(of: [predicate, verb] + arguments.objects(of: verb))
   }
 
   /// Where a recipient may stand, the likeliest place first.
@@ -40,6 +45,24 @@ struct RecipientFinder {
       }
     }
     return rows
+  }
+
+  /// Types that are told of whom a clause speaks: `demanded that Norway act`.
+  private static let clausal: Set<EventType> = [.request, .threaten, .accuse, .reject, .support]
+  /// Types that are done to a place.
+  private static let local: Set<EventType> = [.aid, .coerce, .assault, .mobilize, .protest, .retreat]
+
+  /// The country or place where it is done, as far as it is somebody: `imposed a curfew in Veldara`.
+  private func location(of rows: [Int]) -> Int? {
+    for row in rows {
+      for (preposition, object) in arguments.prepositional(row) where ["in", "near", "across"].contains(preposition) {
+        switch text.entity(object)?.type {
+        case .gpe, .loc: if participants.participant(at: object) != nil { return object }
+        default: break
+        }
+      }
+    }
+    return nil
   }
 
   private static let usual: Set<String> = [

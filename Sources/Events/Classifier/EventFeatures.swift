@@ -94,10 +94,18 @@ struct EventFeatures {
         return
       }
       let other = Self.up(text, recipient)
-      let top = up.first(where: other.contains) ?? up[up.count - 1]
+      var top = up.first(where: other.contains) ?? up[up.count - 1]
+      var actorSide = Array(up.prefix(through: up.firstIndex(of: top) ?? 0).dropFirst())
+      var recipientSide = Array(other.prefix { $0 != top }.dropFirst())
+      // `met Norway and urged Sweden`: what is coordinated with a verb tells an event of its own.
+      while let last = recipientSide.last, text.dependency(last) == .conj, text.isVerb(last), text.isVerb(top) {
+        top = last
+        recipientSide.removeLast()
+        actorSide = [top]
+      }
       self.top = top
-      actorSide = Array(up.prefix(through: up.firstIndex(of: top) ?? 0).dropFirst())
-      recipientSide = Array(other.prefix { $0 != top }.dropFirst())
+      self.actorSide = actorSide
+      self.recipientSide = recipientSide
     }
 
     /// A row and all above it, 40 at the most.

@@ -24,7 +24,8 @@ struct DateReader {
   /// Without the time of day; nil for what names no time of its own.
   private static func day(_ value: String) -> String? {
     guard let first = value.utf8.first, first == 0x58 || (0x30...0x39).contains(first) else { return nil }
-    return value.split(separator: "T", maxSplits: 1).first.map(String.init)
+    let day = value.split(separator: "T", maxSplits: 1).first.map(String.init)
+    return day.map { $0.utf8.contains { (0x30...0x39).contains($0) } } == true ? day : nil
   }
 
   /// Steps up the tree from the time to the predicate or its verb; nil where another verb comes first.

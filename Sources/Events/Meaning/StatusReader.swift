@@ -46,7 +46,7 @@ struct StatusReader {
   }
 
   private static let possible: Set<String> = ["possible", "potential", "proposed", "alleged", "suggested", "hypothetical"]
-  private static let coming: Set<String> = ["planned", "upcoming", "forthcoming", "scheduled", "imminent", "coming"]
+  private static let coming: Set<String> = ["planned", "upcoming", "forthcoming", "scheduled", "imminent", "coming", "expected", "future"]
 
   /// What the auxiliaries and the conjunction of a verb tell.
   private func ofVerb(_ verb: Int) -> PoliticalEvent.Status? {

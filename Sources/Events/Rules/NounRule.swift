@@ -12,6 +12,8 @@ struct NounRule {
   let arguments: Arguments
   let participants: ParticipantReader
   let recipients: RecipientFinder
+  /// Whether a verb only says what another predicate demands, threatens, agrees …
+  let isSaid: (Int) -> Bool
 
   /// The candidate that the noun at `row` tells.
   func candidate(at row: Int) -> Candidate? {
@@ -25,6 +27,7 @@ struct NounRule {
         actor: pair.0, recipient: pair.1, predicate: row, verb: row, triggers: triggers, rule: "between")
     }
     let verb = lightVerb(of: row)
+    if let verb, isSaid(verb) { return nil }
     guard let actor = doer(of: row, verb, triggers) else { return nil }
     guard
       let recipient = recipients.recipient(of: row, verb: verb ?? row, triggers: triggers, actor: actor)
@@ -64,10 +67,24 @@ struct NounRule {
     }
   }
 
+  /// `During a call with Norway, Voss asked …`: the verb that tells what its subject did besides.
+  private func occasion(of row: Int) -> Int? {
+    guard text.dependency(row) == .pobj, text.child(row, .poss) == nil else { return nil }
+    let preposition = text.head(row)
+    let verb = text.head(preposition)
+    guard text.dependency(preposition) == .prep, text.isVerb(verb),
+      ["during", "after", "following", "before", "in", "at"].contains(text.lemma(preposition)),
+      matcher.triggers(at: row).contains(where: { $0.type == .consult })
+    else { return nil }
+    return verb
+  }
+
   /// Who does what the noun tells.
   private func doer(of row: Int, _ verb: Int?, _ triggers: [Trigger]) -> Int? {
     for child in text.tree.children(of: row) where text.dependency(child) == .poss {
-      if participants.side(at: child) != nil { return child }
+      // What `its` stands for is told wrong too often.
+      let isVague = text.tokens.tags[child] == .possessivePronoun && ["its", "their"].contains(text.word(child).lowercased())
+      if !isVague, participants.side(at: child) != nil { return child }
     }
     for (preposition, object) in arguments.prepositional(row) where participants.side(at: object) != nil {
       if preposition == "by" { return object }
@@ -77,7 +94,7 @@ struct NounRule {
     if let agent = text.child(row, .agent).flatMap({ text.child($0, .pobj) }), participants.side(at: agent) != nil {
       return agent
     }
-    if let verb, let doer = arguments.doer(of: verb), doer != row, participants.side(at: doer) != nil { return doer }
+    if let verb = verb ?? occasion(of: row), let doer = arguments.doer(of: verb), doer != row, participants.side(at: doer) != nil { return doer }
     for child in text.tree.children(of: row) where child < row {
       switch text.dependency(child) {
       case .amod, .compound, .nmod: if participants.side(at: child) != nil { return child }

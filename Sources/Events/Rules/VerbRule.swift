@@ -34,13 +34,13 @@ struct VerbRule {
   }
 
   /// Whether the verb stands in what another predicate accuses, demands, threatens, agrees …
-  private func isSaid(_ row: Int) -> Bool {
+  func isSaid(_ row: Int) -> Bool {
     var row = row
     for _ in 0..<8 {
       let head = text.head(row)
       if head == row { return false }
       switch text.dependency(row) {
-      case .xcomp, .ccomp, .pcomp, .prep, .conj, .acl:
+      case .xcomp, .ccomp, .pcomp, .prep, .pobj, .dobj, .conj, .acl:
         if text.dependency(row) == .acl, text.tokens.tags[row] != .vb { return false }
         if text.dependency(row) != .conj, isAttitude(head) { return true }
       default: return false
