@@ -105,6 +105,11 @@ let package = Package(
         "words", "macros", "dates", "relative", "clock", "durations", "sets", "references", "holidays",
       ].map { .embedInCode("Rules/\($0).txt") } + [.embedInCode("Quantities/quantities.txt")]),
     room(
+      "Events", ["NewsModel", "TextCore", "Tensors"],
+      resources: [
+        "Triggers/triggers", "Actors/sectors", "Actors/bodies", "Meaning/contexts", "Meaning/status-words",
+      ].map { .embedInCode("\($0).txt") }),
+    room(
       "Stories", ["NewsModel", "TextCore"],
       resources: [
         .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
@@ -125,7 +130,7 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Chronology", "Collation", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
+        "Chronology", "Collation", "Events", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
         "TextCore",
       ]),
     room(
@@ -134,14 +139,15 @@ let package = Package(
     .executableTarget(
       name: "parallax",
       dependencies: [
-        "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Publishing", "Tensors", "TextCore", arguments,
+        "Events", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Publishing", "Tensors", "TextCore",
+        arguments,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "Evaluation",
       dependencies: [
-        "CKernels", "Chronology", "Collation", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors",
-        "TextCore", arguments,
+        "CKernels", "Chronology", "Collation", "Events", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline",
+        "Tensors", "TextCore", arguments,
       ],
       resources: [
         .embedInCode("Floors/extraction.txt"), .embedInCode("Floors/planted.txt"), .embedInCode("Floors/times.txt"),
@@ -159,6 +165,7 @@ let package = Package(
     tests("ExtractionTests", ["Extraction", "Markup", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("QuotationsTests", ["Quotations", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
+    tests("EventsTests", ["Events", "Chronology", "Extraction", "Linguistics", "NewsModel", "Tensors", "TextCore"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
     tests(
       "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),

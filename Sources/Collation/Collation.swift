@@ -35,6 +35,7 @@ package struct Collation: Sendable {
     account.utterances = ContiguousArray(utterances.map(\.utterance))
     account.claims = ContiguousArray(claims.map(\.claim))
     account.conflicts = ContiguousArray(conflicts.map(list.renumbered))
+    account.events = EventJoining(context: context).events()
     account.timeline = TimelineMaker(context: context).rows(of: claims)
     account.summary = Summariser(context: context).summary(of: claims)
     return account

@@ -11,6 +11,9 @@ package enum ShippedWeights {
     path("attribution-tagger.weights", store)
   }
 
+  /// The event classifier's weights file, found in the same way.
+  package static func eventClassifier(in store: ModelStore) -> String? { path("event-classifier.weights", store) }
+
   private static func path(_ name: String, _ store: ModelStore) -> String? {
     let executable = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path ?? "."
     let folders = [

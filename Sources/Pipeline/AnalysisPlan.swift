@@ -1,4 +1,5 @@
 internal import Chronology
+package import Events
 package import Linguistics
 internal import Quotations
 
@@ -24,15 +25,16 @@ package struct AnalysisPlan: Sendable {
   let quotations = QuotationFinder()
   let times = TimeReader()
   let quantities = QuantityReader()
+  let events: EventReader
 
   /// Whether a stage of the plan provides `layer`.
   func provides(_ layer: Layer) -> Bool { stages.contains { $0.provides == layer } }
 
   /// A plan for `layers`; `encoder` must be there where they hold sentence vectors. Without a `tagger` quotations are
-  /// found by rules alone.
+  /// found by rules alone, without an `eventClassifier` the lexicon alone tells the types of events.
   package init(
     layers: Set<Layer>, language: LanguageModel, otherLanguages: OtherLanguages = .refused,
-    tagger: AttributionTagger? = nil, encoder: SentenceEncoder? = nil
+    tagger: AttributionTagger? = nil, encoder: SentenceEncoder? = nil, eventClassifier: EventClassifier? = nil
   ) {
     precondition(encoder != nil || !layers.contains(.vectors), "sentence vectors need their encoder")
     stages = StageList.all.selection(for: layers)
@@ -40,5 +42,6 @@ package struct AnalysisPlan: Sendable {
     self.otherLanguages = otherLanguages
     self.tagger = tagger
     self.encoder = encoder
+    events = EventReader(classifier: eventClassifier)
   }
 }

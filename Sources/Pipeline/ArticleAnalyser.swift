@@ -1,4 +1,5 @@
 internal import Chronology
+internal import Events
 package import Intake
 internal import Linguistics
 internal import NewsModel
@@ -52,6 +53,7 @@ package struct ArticleAnalyser: ~Copyable {
     if plan.provides(.quotes) { reading.quotations = plan.quotations.quotations(of: reading) }
     if plan.provides(.times) { reading.chronology = plan.times.chronology(of: reading) }
     if plan.provides(.quantities) { reading.quantities = plan.quantities.quantities(of: reading) }
+    if plan.provides(.events) { reading.events = plan.events.events(of: reading) }
     if let encoder = plan.encoder, let language = reading.language {
       let vectors = encoder.vectors(of: language.sentences.map(\.range), in: reading.article.text.span)
       reading.vectors = SentenceVectors(width: SentenceEncoder.width, values: vectors)

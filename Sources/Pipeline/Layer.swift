@@ -15,12 +15,14 @@ package enum Layer: String, CaseIterable, Sendable {
   case times
   /// Numbers, and what they are numbers of.
   case quantities
+  /// Who did what to whom.
+  case events
   /// A vector of every sentence.
   case vectors
 
   /// What is read where nothing else is asked for: all but vectors.
   package static let standard: Set<Layer> = [
-    .furniture, .language, .chains, .attributions, .quotes, .times, .quantities,
+    .furniture, .language, .chains, .attributions, .quotes, .times, .quantities, .events,
   ]
 
   /// The layers that a comma-separated list names, at least one.

@@ -49,6 +49,9 @@ package struct StageList: Sendable {
       name: "quantities", version: 1, requires: [.furniture, .language, .times], provides: .quantities,
       judgedBy: "the examples of its words (make test)"),
     StageDescription(
+      name: "events", version: 1, requires: [.furniture, .language, .chains, .quotes, .times], provides: .events,
+      judgedBy: "F1 of types on annotated sentences, and of both sides on our own"),
+    StageDescription(
       name: "sentence vectors", version: 1, requires: [.language], provides: .vectors,
       judgedBy: "cosine to the reference (make parity)"),
   ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Events
 import Foundation
 import Intake
 import Linguistics
@@ -113,8 +114,9 @@ struct AnalyzeCommand: ParsableCommand {
       return AnalysisPlan(
         layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
-        tagger: layers.isDisjoint(with: [.attributions, .quotes]) ? nil : try .shipped(store),
-        encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil)
+        tagger: layers.isDisjoint(with: [.attributions, .quotes, .events]) ? nil : try .shipped(store),
+        encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil,
+        eventClassifier: layers.contains(.events) ? try .shipped(store) : nil)
     } catch {
       throw CommandFailure(error)
     }

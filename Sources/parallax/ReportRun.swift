@@ -1,3 +1,4 @@
+import Events
 import Intake
 import Linguistics
 import ModelStore
@@ -25,10 +26,11 @@ struct ReportRun {
     let languagePath = try store.locate(language)
     let encoderPath = try store.locate(.miniLM)
     let tagger = try AttributionTagger.shipped(store)
-    let results = try read(LanguageModel(path: languagePath), tagger, progress)
+    let classifier = try EventClassifier.shipped(store)
+    let results = try read(LanguageModel(path: languagePath), tagger, classifier, progress)
     let encoder = try SentenceEncoder(WeightsFile(path: encoderPath))
     let builder = ReportBuilder(
-      engine: engine(tagger), jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
+      engine: engine(tagger, classifier), jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
     return try builder.report(of: results)
   }
 
@@ -42,10 +44,11 @@ struct ReportRun {
   }
 
   private func read(
-    _ language: LanguageModel, _ tagger: AttributionTagger?, _ progress: ProgressLine
+    _ language: LanguageModel, _ tagger: AttributionTagger?, _ classifier: EventClassifier?, _ progress: ProgressLine
   ) throws -> [AnalysisResult] {
     let plan = AnalysisPlan(
-      layers: Layer.standard, language: language, otherLanguages: otherLanguages, tagger: tagger)
+      layers: Layer.standard, language: language, otherLanguages: otherLanguages, tagger: tagger,
+      eventClassifier: classifier)
     let results = Mutex<[AnalysisResult]>([])
     let input = PageSource(paths: paths, options: intake, meter: progress.meter)
     defer { progress.finish() }
@@ -63,10 +66,11 @@ struct ReportRun {
   }
 
   /// What the report says of its making: all that can change a result.
-  private func engine(_ tagger: AttributionTagger?) -> Report.Engine {
+  private func engine(_ tagger: AttributionTagger?, _ classifier: EventClassifier?) -> Report.Engine {
     let readsAll = if case .read = otherLanguages { "true" } else { "false" }
     var options = [
-      ("any_language", readsAll), ("attribution_tagger", tagger?.identity ?? "none"), ("model", language.title),
+      ("any_language", readsAll), ("attribution_tagger", tagger?.identity ?? "none"),
+      ("event_classifier", classifier?.identity ?? "none"), ("model", language.title),
     ]
     if let published = intake.published { options.append(("published", published)) }
     if let outlet = intake.outlet { options.append(("outlet", outlet)) }

@@ -19,6 +19,8 @@ public struct Account: Sendable, Equatable {
   public var origins: ContiguousArray<Origin> = []
   /// What was said, once for each thing said.
   public var utterances: ContiguousArray<Utterance> = []
+  /// Who did what to whom, once for each event, in time order where that is known.
+  public var events: ContiguousArray<StoryEvent> = []
   /// What the articles state, once for each statement.
   public var claims: ContiguousArray<Claim> = []
   /// Where the articles part, the most severe first.

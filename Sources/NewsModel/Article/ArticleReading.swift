@@ -18,6 +18,8 @@ public struct ArticleReading: Sendable, Equatable {
   public var chronology: ChronologyLayer?
   /// The numbers that the text tells, in text order.
   public var quantities: ContiguousArray<Quantity>?
+  /// Who did what to whom, in text order.
+  public var events: ContiguousArray<PoliticalEvent>?
   /// A vector of each sentence.
   public var vectors: SentenceVectors?
 

@@ -30,11 +30,11 @@ struct StoryJSON {
     rows("entities", "e", account.entities, to: &writer, write: appendEntity)
     rows("origins", "o", account.origins, to: &writer, write: appendOrigin)
     rows("utterances", "u", account.utterances, to: &writer, write: appendUtterance)
-    // Nothing finds events or framing yet; the contract has their places.
-    appendEmpty("events", to: &writer)
+    rows("events", "v", account.events, to: &writer, write: appendEvent)
     rows("claims", "c", account.claims, to: &writer, write: appendClaim)
     rows("conflicts", "x", account.conflicts, to: &writer, write: appendConflict)
     writer.array("timeline", account.timeline, appendTimelineRow)
+    // Nothing finds framing yet; the contract has its place.
     appendEmpty("framing", to: &writer)
     writer.endObject()
   }
@@ -119,6 +119,37 @@ struct StoryJSON {
     writer.key(key)
     writer.beginArray()
     writer.endArray()
+  }
+
+  private func appendEvent(_ writer: inout JSONWriter, _ event: StoryEvent) {
+    writer.key("event")
+    writer.string(label: event.type.label)
+    writer.member("mode", event.mode)
+    writer.array("context", ContiguousArray(event.contexts)) { writer, context in writer.string(context) }
+    writer.key("actor")
+    appendSide(event.actor, to: &writer)
+    writer.key("recipient")
+    if let recipient = event.recipient { appendSide(recipient, to: &writer) } else { writer.null() }
+    writer.member("date", event.date)
+    writer.key("place")
+    if let place = event.place { json.appendText(place, to: &writer) } else { writer.null() }
+    writer.key("status")
+    writer.string(label: event.status.label)
+    json.appendEvidence(event.evidence, to: &writer)
+    json.appendArticles("articles", event.articles, to: &writer)
+    writer.key("origins")
+    writer.integer(event.origins)
+  }
+
+  /// `{"name","entity","code","sector"}`
+  private func appendSide(_ side: StoryEvent.Side, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("name")
+    json.appendText(side.name, to: &writer)
+    writer.member("entity", side.entity.map { "e\($0)" })
+    writer.member("code", side.code)
+    writer.member("sector", side.sector)
+    writer.endObject()
   }
 
   private func appendClaim(_ writer: inout JSONWriter, _ claim: Claim) {

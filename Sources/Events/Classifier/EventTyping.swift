@@ -1,0 +1,108 @@
+internal import NewsModel
+internal import TextCore
+
+/// Decides on the type of a candidate, or that it is none that is sure enough.
+struct EventTyping {
+  /// What was decided.
+  struct Verdict {
+    let type: EventType
+    let mode: String?
+    let confidence: Double
+  }
+
+  let classifier: EventClassifier?
+  let features: EventFeatures
+
+  /// What a type must reach where the lexicon names it, where it names another, and where it names none.
+  private static let named = 0.35
+  private static let other = 0.6
+  private static let unnamed = 0.8
+
+  /// The type of `candidate`, whose sides are given; nil where it is not sure, or misses a side that it must have.
+  func verdict(
+    _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
+  ) -> Verdict? {
+    guard let (type, confidence) = type(candidate, actor, recipient) else { return nil }
+    guard
+      recipient != nil || Self.needsNobody.contains(type)
+        || Self.mayLackRecipient.contains(type) && confidence >= Self.unnamed && !candidate.triggers.isEmpty
+    else { return nil }
+    let sense = candidate.triggers.first { $0.type == type && $0.mode != nil }
+    let isFirst = candidate.triggers.first?.type == type
+    let mode = isFirst ? candidate.triggers[0].mode ?? sense?.mode : sense?.mode
+    return Verdict(type: type, mode: means(of: candidate, type) ?? mode, confidence: confidence)
+  }
+
+  /// `telephone conversation`: the word before a noun tells how.
+  private func means(of candidate: Candidate, _ type: EventType) -> String? {
+    for child in features.text.children(candidate.predicate, .compound) {
+      for trigger in features.matcher.lexicon.verbs[features.text.lemma(child)] ?? []
+      where trigger.type == type && trigger.mode != nil { return trigger.mode }
+    }
+    return nil
+  }
+
+  /// Types that are told without a recipient too.
+  private static let needsNobody: Set<EventType> = [.protest, .mobilize, .retreat]
+
+  /// Types that are told without a recipient where they are sure.
+  private static let mayLackRecipient: Set<EventType> = [.agree, .reject, .concede, .coerce]
+
+  private func type(
+    _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
+  ) -> (EventType, Double)? {
+    let senses = candidate.triggers.map(\.type)
+    guard let classifier else { return senses.first.map { ($0, 0.5) } }
+    let text = features.text
+    let seen = features.features(
+      actor: candidate.actor, rows(of: actor.range, at: candidate.actor), actor.sector,
+      recipient: candidate.recipient, recipient.flatMap { range in
+        candidate.recipient.map { rows(of: range.range, at: $0) }
+      }, recipient?.sector)
+    let probabilities = weighted(
+      classifier.probabilities(seen), by: senses,
+      text.isVerb(candidate.predicate) ? Self.firstSense : Self.nounSense)
+    guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
+    let confidence = (Double(probabilities[best]) * 100).rounded() / 100
+    let type = Self.type(EventClassifier.classes[best], senses, text.lemma(candidate.predicate))
+    let least = senses.isEmpty ? Self.unnamed : senses.contains(type) ? Self.named : Self.other
+    return confidence >= least ? (type, min(confidence, 1)) : nil
+  }
+
+  /// How much more a type counts that the lexicon names: first, or at all.
+  private static let firstSense: Float = 3
+  private static let laterSense: Float = 2
+  /// The same where the predicate is a noun: there are few in what the classifier was trained on.
+  private static let nounSense: Float = 12
+
+  /// What the classifier believes, with what the lexicon says of the predicate as a prior.
+  private func weighted(_ probabilities: [Float], by senses: [EventType], _ firstSense: Float) -> [Float] {
+    guard let first = senses.first else { return probabilities }
+    let all = zip(EventClassifier.classes, probabilities).map { label, probability in
+      Self.label(first) == label
+        ? probability * firstSense
+        : senses.contains { Self.label($0) == label } ? probability * Self.laterSense : probability
+    }
+    let sum = all.reduce(0, +)
+    return all.map { $0 / sum }
+  }
+
+  private static func label(_ type: EventType) -> String {
+    type == .concede || type == .retreat ? "YIELD" : "\(type.label)"
+  }
+
+  /// CONCEDE and RETREAT are one class of the classifier; the sense of the predicate tells them apart.
+  private static func type(_ label: String, _ senses: [EventType], _ lemma: String) -> EventType {
+    if let type = EventType(label: label) { return type }
+    return senses.first { $0 == .retreat || $0 == .concede } ?? .concede
+  }
+
+  /// The rows of a side's words around its head.
+  private func rows(of range: TextRange, at head: Int) -> Range<Int> {
+    let tokens = features.text.tokens.ranges
+    var (first, last) = (head, head)
+    while first > 0, range.contains(tokens[first - 1]) { first -= 1 }
+    while last + 1 < tokens.count, range.contains(tokens[last + 1]) { last += 1 }
+    return first..<last + 1
+  }
+}

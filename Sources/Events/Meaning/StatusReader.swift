@@ -1,0 +1,102 @@
+internal import NewsModel
+internal import TextCore
+
+/// Tells whether what a predicate tells happened: from negation, auxiliaries, the verbs above it, and its date.
+///
+/// `did not meet` (negated), `will meet` (future), `could meet`, `called for talks` (hypothetical), `met in 1998`
+/// (historical where the report is of a much later day).
+struct StatusReader {
+  let text: EventText
+  let words: StatusLexicon
+
+  /// The status of the event that `candidate` tells on `date`.
+  func status(of candidate: Candidate, date: String?) -> PoliticalEvent.Status {
+    if isDenied(candidate.predicate) || isDenied(candidate.verb) { return .negated }
+    var status = byWords(candidate)
+    if let day = text.chronology?.day, let date, let when = Self.day(of: date) {
+      if when > day, status == .actual { status = .future }
+      if when.ordinal < day.ordinal - 90, status == .actual { status = .historical }
+    }
+    return status
+  }
+
+  /// The first day of a time; nil where it is open.
+  static func day(of value: String) -> CalendarDay? {
+    if let day = CalendarDay(iso8601: value) { return day }
+    let parts = value.split(separator: "-")
+    guard let year = parts.first.flatMap({ Int($0) }), parts[0].utf8.count == 4 else { return nil }
+    if parts.count == 1 { return CalendarDay(year: year, month: 12, day: 31) }
+    guard parts.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    return CalendarDay(year: year, month: month, day: CalendarDay.days(in: month, of: year))
+  }
+
+  private func isDenied(_ row: Int) -> Bool {
+    if text.child(row, .neg) != nil { return true }
+    return text.children(row, .det).contains { text.lemma($0) == "no" }
+  }
+
+  private func byWords(_ candidate: Candidate) -> PoliticalEvent.Status {
+    for child in text.tree.children(of: candidate.predicate) where text.dependency(child) == .amod {
+      if Self.possible.contains(text.lemma(child)) { return .hypothetical }
+      if Self.coming.contains(text.lemma(child)) { return .future }
+    }
+    if candidate.verb != candidate.predicate, let status = ofVerb(candidate.verb) { return status }
+    if text.isVerb(candidate.predicate), let status = ofVerb(candidate.predicate) { return status }
+    return fromAbove(candidate.verb)
+  }
+
+  private static let possible: Set<String> = ["possible", "potential", "proposed", "alleged", "suggested", "hypothetical"]
+  private static let coming: Set<String> = ["planned", "upcoming", "forthcoming", "scheduled", "imminent", "coming", "expected", "future"]
+
+  /// What the auxiliaries and the conjunction of a verb tell.
+  private func ofVerb(_ verb: Int) -> PoliticalEvent.Status? {
+    for child in text.tree.children(of: verb) {
+      switch text.dependency(child) {
+      case .aux where text.tokens.tags[child] == .md:
+        let lemma = text.lemma(child)
+        if lemma == "will" || lemma == "shall" || lemma == "'ll" { return .future }
+        if words.contains(lemma, .modal) { return lemma == "would" && isReported(verb) ? .future : .hypothetical }
+      case .mark where ["if", "unless", "whether"].contains(text.lemma(child)): return .hypothetical
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// `said it would go`
+  private func isReported(_ verb: Int) -> Bool {
+    text.dependency(verb) == .ccomp && words.contains(text.lemma(text.head(verb)), .neutral)
+  }
+
+  /// What the verbs above tell: `plans to`, `failed to`, `called for`.
+  private func fromAbove(_ row: Int) -> PoliticalEvent.Status {
+    var row = row
+    for _ in 0..<6 {
+      let head = text.head(row)
+      if head == row { return .actual }
+      let lemma = text.lemma(head)
+      switch text.dependency(row) {
+      case .xcomp, .dobj, .pobj, .prep, .conj, .pcomp, .ccomp:
+        if text.dependency(row) == .conj, let status = ofVerb(head) { return status }
+        guard text.isVerb(head) || text.isNoun(head) || text.tokens.partsOfSpeech[head] == .aux
+            || text.tokens.partsOfSpeech[head] == .adj
+        else { break }
+        if text.dependency(row) == .xcomp || !text.isVerb(row) {
+          if words.contains(lemma, .failing) { return .negated }
+          if text.child(head, .neg) != nil, text.dependency(row) == .xcomp { return .negated }
+          if words.contains(lemma, .planning) { return .future }
+          if words.contains(lemma, .wishing) { return .hypothetical }
+        }
+        // `is to visit`
+        if text.dependency(row) == .xcomp, lemma == "be", hasTo(row) { return .future }
+        if let status = ofVerb(head), text.dependency(row) == .xcomp { return status }
+      case .advcl, .acl, .relcl: return hasTo(row) ? .future : .actual
+      default: return .actual
+      }
+      row = head
+    }
+    return .actual
+  }
+
+  private func hasTo(_ verb: Int) -> Bool { text.children(verb, .aux).contains { text.tokens.tags[$0] == .to } }
+}
