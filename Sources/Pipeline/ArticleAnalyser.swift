@@ -1,4 +1,5 @@
 internal import Chronology
+internal import Events
 package import Intake
 internal import Linguistics
 internal import NewsModel
