@@ -126,7 +126,9 @@ let package = Package(
       ]),
     room(
       "ModelStore", ["Linguistics", "Tensors", "TextCore"],
-      resources: [.copy("Shipped/attribution-tagger.weights"), .copy("Shipped/attribution-tagger.json")]),
+      resources: [
+        "attribution-tagger.weights", "attribution-tagger.json", "event-classifier.weights", "event-classifier.json",
+      ].map { .copy("Shipped/\($0)") }),
     room(
       "Pipeline",
       [
@@ -135,7 +137,9 @@ let package = Package(
       ]),
     room(
       "Publishing", ["NewsModel", "TextCore"],
-      resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]),
+      resources: [
+        .embedInCode("HTML/page.css"), .embedInCode("HTML/page.js"), .embedInCode("Events/cameo-codes.txt"),
+      ]),
     .executableTarget(
       name: "parallax",
       dependencies: [

@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Articles are read as by `parallax analyze`. Articles of several events become several stories. On a terminal the \
       account is a page in its width and colours (NO_COLOR keeps colour out); --out FILE writes it to a file, whole or \
-      not at all, in the format that its extension names (.txt, .html, .md, .json).
+      not at all, in the format that its extension names (.txt, .html, .md, .json; .csv, .tsv for \
+      GDELT's columns and .jsonl for PLOVER hold the events alone).
 
       Exit codes: 0, also where some inputs could not be read; 1 where there is no article at all, the models are \
       missing or the output cannot be written or opened; 2 for wrong usage.
@@ -23,7 +24,10 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: "How to print: text, html, markdown or json; default: what the name of --out tells, else text.")
+  @Option(help: """
+    How to print: text, html, markdown or json; or the events alone: csv, gdelt (the 61 columns of GDELT 2.0) or plover \
+    (JSON Lines). Default: what the name of --out tells, else text.
+    """)
   var format: PageFormat?
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
@@ -62,7 +66,7 @@ struct ReportCommand: ParsableCommand {
     }
     guard let chosen = chosenFormat else {
       throw ValidationError(
-        "The name of --out tells no format: end it in .txt, .html, .md or .json, or name a --format.")
+        "The name of --out tells no format: end it in .txt, .html, .md, .json, .csv, .tsv or .jsonl, or name a --format.")
     }
     if open, chosen != .html {
       throw ValidationError("--open shows the HTML page: leave it out, or use --format html.")

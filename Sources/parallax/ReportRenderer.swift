@@ -15,6 +15,12 @@ struct ReportRenderer {
     case .text: TerminalPage(style: style).append(report, to: &bytes)
     case .html: HTMLPage().append(report, to: &bytes)
     case .markdown: MarkdownPage().append(report, to: &bytes)
+    case .csv: EventCSV(report).append(to: &bytes)
+    case .gdelt: EventGDELT(report).append(to: &bytes)
+    case .plover:
+      var writer = JSONWriter()
+      EventPLOVER(report).append(to: &writer)
+      bytes = writer.bytes
     case .json:
       var writer = JSONWriter()
       ReportJSON(report).append(to: &writer)

@@ -10,7 +10,7 @@ package struct EventFeature: Sendable, Equatable {
 }
 
 /// What the classifier sees of two sides in a sentence: the words on the way from one to the other in the tree, what
-/// hangs on these, the triggers among them, and the words around.
+/// hangs on these, the triggers among them, and the words of the sentence.
 struct EventFeatures {
   let text: EventText
   let matcher: TriggerMatcher
@@ -33,7 +33,7 @@ struct EventFeatures {
       }
     }
     func isSide(_ row: Int) -> Bool { actorRows.contains(row) || (recipientRows?.contains(row) ?? false) }
-    for row in text.extent(path.top).prefix(120) where !isSide(row) && Self.isContent(text.tokens.partsOfSpeech[row]) {
+    for row in text.sentences[Int(text.sentenceRows[path.top])].tokens.prefix(160) where !isSide(row) && Self.isContent(text.tokens.partsOfSpeech[row]) {
       add("w=" + text.lemma(row), 0.5)
     }
     for row in actorRows where Self.isNaming(text.tokens.partsOfSpeech[row]) { add("s=" + text.lemma(row), 0.5) }

@@ -27,6 +27,7 @@ struct HTMLStory {
     appendConflicts(to: &html)
     appendSpeeches(to: &html)
     appendGrid(to: &html)
+    appendEvents(to: &html)
     appendTimeline(to: &html)
     appendOrigins(to: &html)
     appendArticles(to: &html)
@@ -156,7 +157,8 @@ struct HTMLStory {
       ("conflicts", counted(account.conflicts.count, "conflict"), !account.conflicts.isEmpty),
       ("speeches", "Who said what", account.utterances.contains { $0.versions.count > 1 }),
       ("single", "Said in one report", account.utterances.contains { $0.versions.count == 1 }),
-      ("claims", "Who states what", !account.claims.isEmpty), ("timeline", "Timeline", !account.timeline.isEmpty),
+      ("claims", "Who states what", !account.claims.isEmpty), ("events", "Who did what to whom", !sources.shownEvents.isEmpty),
+      ("timeline", "Timeline", !account.timeline.isEmpty),
       ("origins", "Origins", !account.origins.isEmpty), ("articles", "Articles", true),
     ]
     html.markup("<nav class=\"contents\" aria-label=\"Sections\"><ul>")

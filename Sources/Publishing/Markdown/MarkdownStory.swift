@@ -15,6 +15,7 @@ struct MarkdownStory {
     appendConflicts(to: &output)
     appendSpeeches(to: &output)
     appendClaims(to: &output)
+    appendEvents(to: &output)
     appendTimeline(to: &output)
     appendArticles(to: &output)
   }
@@ -218,6 +219,26 @@ struct MarkdownStory {
       }
     }
     output.markup("\n")
+  }
+
+  private func appendEvents(to output: inout MarkdownWriter) {
+    let events = sources.shownEvents
+    guard !events.isEmpty else { return }
+    output.markup("\n## Who did what to whom\n\n")
+    for event in events {
+      output.markup("- **")
+      output.text(sources.when(event))
+      output.markup("**: ")
+      slice(event.actor.name, in: &output)
+      if let recipient = event.recipient {
+        output.markup(" → ")
+        slice(recipient.name, in: &output)
+      }
+      output.markup(", ")
+      output.text(EventLabel(event.type, mode: event.mode, status: event.status).text)
+      marks(sources.marks(event.evidence), in: &output)
+      output.markup("\n")
+    }
   }
 
   private func appendTimeline(to output: inout MarkdownWriter) {

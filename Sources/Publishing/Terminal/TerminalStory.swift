@@ -16,6 +16,7 @@ struct TerminalStory {
     appendConflicts(to: &sheet)
     appendSpeeches(to: &sheet)
     appendClaims(to: &sheet)
+    appendEvents(to: &sheet)
     appendTimeline(to: &sheet)
     appendArticles(to: &sheet)
   }
