@@ -132,8 +132,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Chronology", "Collation", "Events", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations", "Stories",
-        "TextCore",
+        "Chronology", "Collation", "Events", "Extraction", "Intake", "Linguistics", "NewsModel", "Quotations",
+        "Stories", "TextCore",
       ]),
     room(
       "Publishing", ["NewsModel", "TextCore"],
@@ -169,7 +169,9 @@ let package = Package(
     tests("ExtractionTests", ["Extraction", "Markup", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
     tests("QuotationsTests", ["Quotations", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests("ChronologyTests", ["Chronology", "Linguistics", "NewsModel", "TextCore"]),
-    tests("EventsTests", ["Events", "Chronology", "Extraction", "Linguistics", "NewsModel", "Tensors", "TextCore"]),
+    tests(
+      "EventsTests", ["Events", "Chronology", "Extraction", "Linguistics", "NewsModel", "Tensors", "TextCore"],
+      data: ["sentences.txt"]),
     tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
     tests(
       "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),

@@ -11,9 +11,9 @@ struct CandidateFinder {
 
   init(_ text: EventText, triggers: TriggerLexicon, actors: ActorLexicon, words: StatusLexicon) {
     self.text = text
-    let matcher = TriggerMatcher(text: text, lexicon: triggers)
-    let arguments = Arguments(text: text, lexicon: words)
     let participants = ParticipantReader(text: text, lexicon: actors)
+    let matcher = TriggerMatcher(text: text, lexicon: triggers) { participants.side(at: $0) != nil }
+    let arguments = Arguments(text: text, lexicon: words)
     let recipients = RecipientFinder(text: text, arguments: arguments, participants: participants)
     verbs = VerbRule(
       text: text, words: words, matcher: matcher, arguments: arguments, participants: participants,

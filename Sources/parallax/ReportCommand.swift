@@ -24,10 +24,11 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: """
-    How to print: text, html, markdown or json; or the events alone: csv, gdelt (the 61 columns of GDELT 2.0) or plover \
-    (JSON Lines). Default: what the name of --out tells, else text.
-    """)
+  @Option(
+    help: """
+      How to print: text, html, markdown or json; or the events alone: csv, gdelt (the 61 columns of GDELT 2.0) or plover \
+      (JSON Lines). Default: what the name of --out tells, else text.
+      """)
   var format: PageFormat?
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
@@ -66,7 +67,8 @@ struct ReportCommand: ParsableCommand {
     }
     guard let chosen = chosenFormat else {
       throw ValidationError(
-        "The name of --out tells no format: end it in .txt, .html, .md, .json, .csv, .tsv or .jsonl, or name a --format.")
+        "The name of --out tells no format: end it in .txt, .html, .md, .json, .csv, .tsv or .jsonl, or name a --format."
+      )
     }
     if open, chosen != .html {
       throw ValidationError("--open shows the HTML page: leave it out, or use --format html.")

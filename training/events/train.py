@@ -147,6 +147,8 @@ def main():
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--strength", type=float, default=3.0, help="how little the weights are held back")
+    parser.add_argument("--floor", type=float, nargs=2, metavar=("ROOT", "QUAD"),
+                        help="end with an error where macro F1 over types or accuracy over quad classes is under these")
     parser.add_argument("--least", type=int, default=1, help="rows that a feature must be in")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -155,6 +157,8 @@ def main():
     pairs = cross_validated(rows, more, options)
     measured = {name: round(value, 4) for name, value in report(pairs).items()}
     print(json.dumps({"events": len(rows), "folds": options.folds, **measured}))
+    if options.floor and (measured["root_macro_f1"] < options.floor[0] or measured["quad_accuracy"] < options.floor[1]):
+        sys.exit("Under the floor.")
     if not options.output:
         return
     places = vocabulary(rows + more, options.least)

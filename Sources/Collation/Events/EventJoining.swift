@@ -77,7 +77,9 @@ struct EventJoining {
   private func name(of side: PoliticalEvent.Participant, in article: ID<ArticleReading>) -> String {
     let entity = context.entity(of: side.chain, in: article)
     if let entity, context.entities[entity].kind == .person { return "e\(entity)" }
-    if let code = side.code { return "\(code) \(Self.stateSectors.contains(side.sector ?? "GOV") ? "" : side.sector ?? "")" }
+    if let code = side.code {
+      return "\(code) \(Self.stateSectors.contains(side.sector ?? "GOV") ? "" : side.sector ?? "")"
+    }
     if let entity { return "e\(entity)" }
     return context.string(Evidence(article: article, range: side.name)).lowercased()
   }
@@ -121,14 +123,17 @@ struct EventJoining {
     let same = all.filter { $0.name == side.name || entity != nil && $0.code != nil }
     return StoryEvent.Side(
       name: Evidence(article: article, range: side.name), entity: entity,
-      code: side.code ?? same.lazy.compactMap(\.code).first, sector: side.sector ?? same.lazy.compactMap(\.sector).first)
+      code: side.code ?? same.lazy.compactMap(\.code).first, sector: side.sector ?? same.lazy.compactMap(\.sector).first
+    )
   }
 
   /// The sentence of an event.
   private func sentence(of event: PoliticalEvent, in article: ID<ArticleReading>) -> Evidence {
     let sentences = context.reading(article).language?.sentences ?? []
     let sentence = sentences.first { $0.range.contains(event.predicate) }
-    guard let sentence, sentence.range.contains(event.range) else { return Evidence(article: article, range: event.range) }
+    guard let sentence, sentence.range.contains(event.range) else {
+      return Evidence(article: article, range: event.range)
+    }
     return Evidence(article: article, range: sentence.range)
   }
 }

@@ -121,8 +121,11 @@ extension ParticipantReader {
     known.code = countryBefore(head, phrase) ?? countryAfter(head)
     if let apposition = text.child(head, .appos), apposition > head {
       let inner = phraseOfApposition(apposition)
-      known = merged(known, Known(code: countryBefore(apposition, inner) ?? countryAfter(apposition),
-        sector: sector(apposition, inner), isActor: false))
+      known = merged(
+        known,
+        Known(
+          code: countryBefore(apposition, inner) ?? countryAfter(apposition),
+          sector: sector(apposition, inner), isActor: false))
     }
     return known
   }
@@ -230,7 +233,9 @@ extension ParticipantReader {
       let lower = word.lowercased()
       let two = place > 0 ? lexicon.body("\(words[place - 1]) \(word)") : nil
       let three = place > 1 ? lexicon.body("\(words[place - 2]) \(words[place - 1]) \(word)") : nil
-      if let body = three ?? two ?? lexicon.body(word) { found.append((body.code, body.sector == "GOV" ? nil : body.sector)) }
+      if let body = three ?? two ?? lexicon.body(word) {
+        found.append((body.code, body.sector == "GOV" ? nil : body.sector))
+      }
       if let sector = (place > 0 ? lexicon.sector("\(words[place - 1].lowercased()) \(lower)") : nil)
         ?? lexicon.sector(lower)
       {

@@ -111,10 +111,13 @@ struct Arguments {
   /// What follows the prepositions on `row`, each with its preposition; agents are no part of it.
   func prepositional(_ row: Int) -> [(preposition: String, object: Int)] {
     var found: [(String, Int)] = []
-    for child in text.tree.children(of: row) where text.dependency(child) == .prep || text.dependency(child) == .dative {
+    for child in text.tree.children(of: row) where text.dependency(child) == .prep || text.dependency(child) == .dative
+    {
       if let object = text.child(child, .pobj) {
         found.append((text.lemma(child), object))
-      } else if let inner = text.child(child, .prep), let object = text.child(inner, .pobj) {
+      } else if text.lemma(child) != "accord", let inner = text.child(child, .prep),
+        let object = text.child(inner, .pobj)
+      {
         found.append((text.lemma(inner), object))
       }
     }

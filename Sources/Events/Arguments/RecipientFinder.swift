@@ -14,8 +14,13 @@ struct RecipientFinder {
   func recipient(
     of predicate: Int, verb: Int, triggers: [Trigger], actor: Int
   ) -> Int? {
-    let places = places(of: predicate, verb: verb, triggers: triggers)
-    for row in places where isSomebody(row, besides: actor) { return row }
+    let isInside = text.tree.isBelow(predicate, actor)
+    // What belongs to the words of the actor is not the recipient, unless the predicate does too: `troops that attacked`.
+    let places = places(of: predicate, verb: verb, triggers: triggers).filter {
+      isInside || !text.tree.isBelow($0, actor)
+    }
+    let means = Set(triggers.first?.objects ?? [])
+    for row in places where !means.contains(text.lemma(row)) && isSomebody(row, besides: actor) { return row }
     for row in places {
       if let inner = somebody(within: row, besides: actor) { return inner }
     }
@@ -38,6 +43,11 @@ struct RecipientFinder {
     if verb != predicate { following += arguments.prepositional(verb) }
     var rows = following.filter { wanted.contains($0.preposition) }.map(\.object)
     rows = triggers.first?.prepositions.isEmpty ?? true ? objects + rows : rows + objects
+    // `agreed to share its ferries with Norway`, `refused to receive Norway`
+    for clause in text.children(predicate, .xcomp) where text.isVerb(clause) {
+      rows += arguments.objects(of: clause) + arguments.prepositional(clause).map(\.object)
+      for object in arguments.objects(of: clause) { rows += arguments.prepositional(object).map(\.object) }
+    }
     if text.isVerb(predicate) || verb != predicate {
       for (preposition, object) in following
       where Self.usual.contains(preposition) && !wanted.contains(preposition) && !isTimeOrPlace(object, preposition) {
@@ -67,7 +77,7 @@ struct RecipientFinder {
 
   private static let usual: Set<String> = [
     "with", "against", "to", "on", "over", "from", "of", "for", "toward", "towards", "upon", "about", "into", "between",
-    "in", "at", "by",
+    "by",
   ]
 
   /// `in Geneva` is where, not whom.

@@ -33,7 +33,8 @@ struct EventFeatures {
       }
     }
     func isSide(_ row: Int) -> Bool { actorRows.contains(row) || (recipientRows?.contains(row) ?? false) }
-    for row in text.sentences[Int(text.sentenceRows[path.top])].tokens.prefix(160) where !isSide(row) && Self.isContent(text.tokens.partsOfSpeech[row]) {
+    for row in text.sentences[Int(text.sentenceRows[path.top])].tokens.prefix(160)
+    where !isSide(row) && Self.isContent(text.tokens.partsOfSpeech[row]) {
       add("w=" + text.lemma(row), 0.5)
     }
     for row in actorRows where Self.isNaming(text.tokens.partsOfSpeech[row]) { add("s=" + text.lemma(row), 0.5) }
@@ -60,7 +61,8 @@ struct EventFeatures {
   }
 
   private static let complements: Set<Dependency> = [
-    .neg, .aux, .prt, .xcomp, .dobj, .ccomp, .acomp, .advmod, .prep, .oprd, .attr, .auxpass, .advcl, .conj, .amod, .mark,
+    .neg, .aux, .prt, .xcomp, .dobj, .ccomp, .acomp, .advmod, .prep, .oprd, .attr, .auxpass, .advcl, .conj, .amod,
+    .mark,
   ]
 
   private static func isContent(_ part: PartOfSpeech) -> Bool {

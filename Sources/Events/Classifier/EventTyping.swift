@@ -14,9 +14,10 @@ struct EventTyping {
   let features: EventFeatures
 
   /// What a type must reach where the lexicon names it, where it names another, and where it names none.
-  private static let named = 0.35
+  private static let named = 0.45
   private static let other = 0.6
   private static let unnamed = 0.8
+  private static let sure = 0.9
 
   /// The type of `candidate`, whose sides are given; nil where it is not sure, or misses a side that it must have.
   func verdict(
@@ -25,7 +26,8 @@ struct EventTyping {
     guard let (type, confidence) = type(candidate, actor, recipient) else { return nil }
     guard
       recipient != nil || Self.needsNobody.contains(type)
-        || Self.mayLackRecipient.contains(type) && confidence >= Self.unnamed && !candidate.triggers.isEmpty
+        || Self.mayLackRecipient.contains(type) && confidence >= Self.sure && actor.sector != nil
+          && !candidate.triggers.isEmpty
     else { return nil }
     let sense = candidate.triggers.first { $0.type == type && $0.mode != nil }
     let isFirst = candidate.triggers.first?.type == type
@@ -43,10 +45,10 @@ struct EventTyping {
   }
 
   /// Types that are told without a recipient too.
-  private static let needsNobody: Set<EventType> = [.protest, .mobilize, .retreat]
+  private static let needsNobody: Set<EventType> = [.protest, .mobilize]
 
   /// Types that are told without a recipient where they are sure.
-  private static let mayLackRecipient: Set<EventType> = [.agree, .reject, .concede, .coerce]
+  private static let mayLackRecipient: Set<EventType> = [.agree, .reject, .retreat]
 
   private func type(
     _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
@@ -56,12 +58,14 @@ struct EventTyping {
     let text = features.text
     let seen = features.features(
       actor: candidate.actor, rows(of: actor.range, at: candidate.actor), actor.sector,
-      recipient: candidate.recipient, recipient.flatMap { range in
+      recipient: candidate.recipient,
+      recipient.flatMap { range in
         candidate.recipient.map { rows(of: range.range, at: $0) }
       }, recipient?.sector)
     let probabilities = weighted(
       classifier.probabilities(seen), by: senses,
-      text.isVerb(candidate.predicate) ? Self.firstSense : Self.nounSense)
+      !text.isVerb(candidate.predicate) || !(candidate.triggers.first?.objects.isEmpty ?? true)
+        ? Self.sureSense : Self.firstSense)
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
     let confidence = (Double(probabilities[best]) * 100).rounded() / 100
     let type = Self.type(EventClassifier.classes[best], senses, text.lemma(candidate.predicate))
@@ -72,8 +76,9 @@ struct EventTyping {
   /// How much more a type counts that the lexicon names: first, or at all.
   private static let firstSense: Float = 3
   private static let laterSense: Float = 2
-  /// The same where the predicate is a noun: there are few in what the classifier was trained on.
-  private static let nounSense: Float = 12
+  /// The same where its object tells the sense, or the predicate is a noun: there are few in what the classifier was
+  /// trained on.
+  private static let sureSense: Float = 12
 
   /// What the classifier believes, with what the lexicon says of the predicate as a prior.
   private func weighted(_ probabilities: [Float], by senses: [EventType], _ firstSense: Float) -> [Float] {

@@ -42,11 +42,15 @@ struct StatusReader {
     }
     if candidate.verb != candidate.predicate, let status = ofVerb(candidate.verb) { return status }
     if text.isVerb(candidate.predicate), let status = ofVerb(candidate.predicate) { return status }
-    return fromAbove(candidate.verb)
+    return fromAbove(candidate.verb, steps: text.isVerb(candidate.verb) ? 6 : 2)
   }
 
-  private static let possible: Set<String> = ["possible", "potential", "proposed", "alleged", "suggested", "hypothetical"]
-  private static let coming: Set<String> = ["planned", "upcoming", "forthcoming", "scheduled", "imminent", "coming", "expected", "future"]
+  private static let possible: Set<String> = [
+    "possible", "potential", "proposed", "alleged", "suggested", "hypothetical",
+  ]
+  private static let coming: Set<String> = [
+    "planned", "upcoming", "forthcoming", "scheduled", "imminent", "coming", "expected", "future",
+  ]
 
   /// What the auxiliaries and the conjunction of a verb tell.
   private func ofVerb(_ verb: Int) -> PoliticalEvent.Status? {
@@ -68,17 +72,22 @@ struct StatusReader {
     text.dependency(verb) == .ccomp && words.contains(text.lemma(text.head(verb)), .neutral)
   }
 
+  private static let occasions: Set<String> = ["during", "after", "following", "before", "since", "until"]
+
   /// What the verbs above tell: `plans to`, `failed to`, `called for`.
-  private func fromAbove(_ row: Int) -> PoliticalEvent.Status {
+  private func fromAbove(_ row: Int, steps: Int) -> PoliticalEvent.Status {
     var row = row
-    for _ in 0..<6 {
+    for _ in 0..<steps {
       let head = text.head(row)
       if head == row { return .actual }
       let lemma = text.lemma(head)
       switch text.dependency(row) {
+      // `during the talks he asked …`
+      case .prep where Self.occasions.contains(text.lemma(row)): return .actual
       case .xcomp, .dobj, .pobj, .prep, .conj, .pcomp, .ccomp:
         if text.dependency(row) == .conj, let status = ofVerb(head) { return status }
-        guard text.isVerb(head) || text.isNoun(head) || text.tokens.partsOfSpeech[head] == .aux
+        guard
+          text.isVerb(head) || text.isNoun(head) || text.tokens.partsOfSpeech[head] == .aux
             || text.tokens.partsOfSpeech[head] == .adj
         else { break }
         if text.dependency(row) == .xcomp || !text.isVerb(row) {

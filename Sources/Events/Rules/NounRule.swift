@@ -29,6 +29,14 @@ struct NounRule {
     let verb = lightVerb(of: row)
     if let verb, isSaid(verb) { return nil }
     guard let actor = doer(of: row, verb, triggers) else { return nil }
+    // `Norway received aid from Sweden`
+    if let verb, words.contains(text.lemma(verb), .receiving) {
+      guard let receiver = arguments.doer(of: verb), receiver != actor, participants.side(at: receiver) != nil else {
+        return nil
+      }
+      return Candidate(
+        actor: actor, recipient: receiver, predicate: row, verb: verb, triggers: triggers, rule: "received")
+    }
     guard
       let recipient = recipients.recipient(of: row, verb: verb ?? row, triggers: triggers, actor: actor)
     else { return nil }
@@ -52,7 +60,8 @@ struct NounRule {
     switch text.dependency(row) {
     case .dobj, .nsubjpass:
       let verb = text.head(row)
-      return text.isVerb(verb) && words.contains(text.lemma(verb), .light) ? verb : nil
+      return text.isVerb(verb) && words.contains(text.lemma(verb), .light)
+        || words.contains(text.lemma(verb), .receiving) ? verb : nil
     case .pobj:
       // `engaged in talks`, `arrived for a meeting`
       let preposition = text.head(row)
@@ -83,18 +92,24 @@ struct NounRule {
   private func doer(of row: Int, _ verb: Int?, _ triggers: [Trigger]) -> Int? {
     for child in text.tree.children(of: row) where text.dependency(child) == .poss {
       // What `its` stands for is told wrong too often.
-      let isVague = text.tokens.tags[child] == .possessivePronoun && ["its", "their"].contains(text.word(child).lowercased())
+      let isVague =
+        text.tokens.tags[child] == .possessivePronoun && ["its", "their"].contains(text.word(child).lowercased())
       if !isVague, participants.side(at: child) != nil { return child }
     }
     for (preposition, object) in arguments.prepositional(row) where participants.side(at: object) != nil {
       if preposition == "by" { return object }
+      if preposition == "from", verb.map({ words.contains(text.lemma($0), .receiving) }) ?? false { return object }
       if preposition == "from", !triggers.contains(where: { $0.prepositions.contains("from") }) { return object }
       if preposition == "of", !triggers.contains(where: { $0.prepositions.contains("of") }) { return object }
     }
     if let agent = text.child(row, .agent).flatMap({ text.child($0, .pobj) }), participants.side(at: agent) != nil {
       return agent
     }
-    if let verb = verb ?? occasion(of: row), let doer = arguments.doer(of: verb), doer != row, participants.side(at: doer) != nil { return doer }
+    if let verb = verb ?? occasion(of: row), !words.contains(text.lemma(verb), .receiving),
+      let doer = arguments.doer(of: verb), doer != row, participants.side(at: doer) != nil
+    {
+      return doer
+    }
     for child in text.tree.children(of: row) where child < row {
       switch text.dependency(child) {
       case .amod, .compound, .nmod: if participants.side(at: child) != nil { return child }

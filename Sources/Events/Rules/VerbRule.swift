@@ -64,7 +64,8 @@ struct VerbRule {
 
   /// `“We condemn the attack,” said …`: the speaker does what `we` and `I` do by saying it.
   private func firstPerson(_ row: Int, _ triggers: [Trigger]) -> Candidate? {
-    guard !triggers.isEmpty, let subject = text.child(row, .nsubj), ["we", "i"].contains(text.word(subject).lowercased())
+    guard !triggers.isEmpty, let subject = text.child(row, .nsubj),
+      ["we", "i"].contains(text.word(subject).lowercased())
     else { return nil }
     let quotation = Int(text.quotationRows[row])
     guard let speaker = text.quotations[quotation].speaker, speaker.chain != nil else { return nil }

@@ -10,6 +10,8 @@ struct Trigger: Sendable, Equatable {
   let prepositions: [String]
   /// The lemmas of which one must be its object; empty where any may.
   let objects: [String]
+  /// Whether somebody must be its object.
+  let needsSomebody: Bool
   /// The particle or word that must stand with it.
   let particle: String?
 }

@@ -38,11 +38,12 @@ struct TriggerLexicon: Sendable {
   ) {
     let sides = entry.split(separator: "=")
     let parts = sides[0].split(separator: "+").map(String.init)
-    let words = parts[0].split(separator: "_").map(String.init)
+    let needsSomebody = parts[0].hasSuffix("!")
+    let words = parts[0].filter { $0 != "!" }.split(separator: "_").map(String.init)
     let trigger = Trigger(
       type: type, mode: mode, prepositions: Array(parts.dropFirst()),
       objects: sides.count > 1 ? sides[1].split(separator: ",").map(String.init) : [],
-      particle: words.count > 1 ? words[1] : nil)
+      needsSomebody: needsSomebody, particle: words.count > 1 ? words[1] : nil)
     triggers[words[0], default: []].append(trigger)
   }
 }

@@ -18,18 +18,31 @@ package struct EventCSV {
   package func append(to bytes: inout ContiguousArray<UInt8>) {
     Self.append(Self.columns, to: &bytes)
     let rows = EventRows(report)
-    for row in rows.rows {
-      let event = row.event
-      Self.append(
-        [
-          row.story, event.date ?? "", "\(event.type.label)", event.mode ?? "", "\(event.status.label)",
-          "\(event.type.quad.rawValue)", rows.line(event.actor.name), event.actor.code ?? "", event.actor.sector ?? "",
-          event.recipient.map { rows.line($0.name) } ?? "", event.recipient?.code ?? "", event.recipient?.sector ?? "",
-          event.place.map(rows.line) ?? "", event.contexts.joined(separator: ";"),
-          event.articles.map { report[$0].article.id }.joined(separator: ";"), "\(event.origins)",
-          rows.line(event.evidence[0]),
-        ], to: &bytes)
-    }
+    for row in rows.rows { Self.append(fields(row, rows), to: &bytes) }
+  }
+
+  private func fields(_ row: EventRow, _ rows: EventRows) -> [String] {
+    let event = row.event
+    let articles = event.articles.map { report[$0].article.id }
+    var fields: [String] = [row.story, event.date ?? ""]
+    fields.append(event.type.label.description)
+    fields.append(event.mode ?? "")
+    fields.append(event.status.label.description)
+    fields.append(String(event.type.quad.rawValue))
+    fields += Self.side(event.actor, rows)
+    fields += Self.side(event.recipient, rows)
+    fields.append(event.place.map(rows.line) ?? "")
+    fields.append(event.contexts.joined(separator: ";"))
+    fields.append(articles.joined(separator: ";"))
+    fields.append(String(event.origins))
+    fields.append(rows.line(event.evidence[0]))
+    return fields
+  }
+
+  /// Name, code, sector.
+  private static func side(_ side: StoryEvent.Side?, _ rows: EventRows) -> [String] {
+    guard let side else { return ["", "", ""] }
+    return [rows.line(side.name), side.code ?? "", side.sector ?? ""]
   }
 
   private static func append(_ fields: [String], to bytes: inout ContiguousArray<UInt8>) {

@@ -32,22 +32,21 @@ package struct EventGDELT {
     _ row: EventRow, _ day: CalendarDay, _ code: CAMEOCodes.Entry, _ rows: EventRows
   ) -> [String] {
     let event = row.event
-    let date = day.description.filter { $0 != "-" }
-    let fraction = Double(day.year) + Double(day.month * 30 + day.day) / 365
-    let tellings = event.tellings.count
-    var fields = [
-      "\(row.number)", date, String(date.prefix(6)), "\(day.year)", "\((fraction * 10_000).rounded() / 10_000)",
-    ]
+    let date = String(day.description.filter { $0 != "-" })
+    let fraction = Double(day.year) + Double((day.month - 1) * 30 + day.day) / 365
+    let none: [String] = Array(repeating: "", count: 10)
+    var fields: [String] = [String(row.number), date, String(date.prefix(6)), String(day.year)]
+    fields.append(String((fraction * 10_000).rounded() / 10_000))
     fields += actor(event.actor, rows)
-    fields += event.recipient.map { actor($0, rows) } ?? Array(repeating: "", count: 10)
-    fields += [
-      "1", code.code, String(code.code.prefix(3)), String(code.code.prefix(2)), "\(event.type.quad.rawValue)",
-      code.goldstein, "\(tellings)", "\(event.origins)", "\(event.articles.count)", "",
-    ]
+    if let recipient = event.recipient { fields += actor(recipient, rows) } else { fields += none }
+    fields += ["1", code.code, String(code.code.prefix(3)), String(code.code.prefix(2))]
+    fields += [String(event.type.quad.rawValue), code.goldstein, String(event.tellings.count)]
+    fields += [String(event.origins), String(event.articles.count), ""]
     // Where the two sides are is not told apart from where they are from.
     fields += Array(repeating: "", count: 16)
-    fields += [event.place == nil ? "0" : "1", event.place.map(rows.line) ?? "", "", "", "", "", "", ""]
-    fields += ["\(date)000000", row.article.article.metadata.url ?? row.article.article.id]
+    let place: String = event.place.map(rows.line) ?? ""
+    fields += [place.isEmpty ? "0" : "1", place, "", "", "", "", "", ""]
+    fields += [date + "000000", row.article.article.metadata.url ?? row.article.article.id]
     return fields
   }
 

@@ -27,7 +27,8 @@ struct EventRows {
       for event in account.events {
         let article = report[event.evidence[0].article]
         let own = event.date.flatMap(CalendarDay.init(iso8601:))
-        let published = article.chronology?.day ?? article.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
+        let published =
+          article.chronology?.day ?? article.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
         rows.append(
           EventRow(
             event: event, story: story, number: rows.count + 1, day: own ?? published, isOwnDay: own != nil,

@@ -157,7 +157,8 @@ struct HTMLStory {
       ("conflicts", counted(account.conflicts.count, "conflict"), !account.conflicts.isEmpty),
       ("speeches", "Who said what", account.utterances.contains { $0.versions.count > 1 }),
       ("single", "Said in one report", account.utterances.contains { $0.versions.count == 1 }),
-      ("claims", "Who states what", !account.claims.isEmpty), ("events", "Who did what to whom", !sources.shownEvents.isEmpty),
+      ("claims", "Who states what", !account.claims.isEmpty),
+      ("events", "Who did what to whom", !sources.shownEvents.isEmpty),
       ("timeline", "Timeline", !account.timeline.isEmpty),
       ("origins", "Origins", !account.origins.isEmpty), ("articles", "Articles", true),
     ]
