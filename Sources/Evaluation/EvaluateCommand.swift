@@ -6,5 +6,8 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parallax-evaluate",
     abstract: "Measures Parallax: speed with checked results, and the parts that other programs are compared with.",
-    subcommands: [BenchCommand.self, FloorsCommand.self, WordPiecesCommand.self])
+    subcommands: [
+      BenchCommand.self, FloorsCommand.self, GrowthCommand.self, StoryPairsCommand.self, SynthesiseCommand.self,
+      WordPiecesCommand.self,
+    ])
 }

@@ -14,10 +14,12 @@ struct FloorsCommand: ParsableCommand {
   /// The stages that have floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
     case extraction
+    case stories
 
     var type: any FlooredTask.Type {
       switch self {
       case .extraction: ExtractionFloors.self
+      case .stories: StoriesFloors.self
       }
     }
   }
