@@ -139,7 +139,7 @@ let package = Package(
       dependencies: [
         "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt"), .embedInCode("Floors/stories.txt")],
+      resources: ["extraction", "stories"].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

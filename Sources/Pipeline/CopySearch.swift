@@ -26,7 +26,7 @@ package struct CopySearch: Sendable {
   /// The pairs of articles that share enough for a copy, as numbers of both.
   package func pairs() -> [Int] {
     var reader = FeatureReader()
-    let features = ContiguousArray(readings.map { reader.features(of: $0) })
+    let features = ContiguousArray(readings.map { reader.runs(of: $0) })
     return CopyPairs().pairs(of: features).map { $0.low * readings.count + $0.high }
   }
 }

@@ -15,14 +15,22 @@ struct Neighbourhoods {
   private static let limit = 128
   /// What an article without near neighbours counts for in its own neighbourhood.
   private static let least: Float = 0.2
+  /// In a large pool an article has a stranger about as near as this.
+  private static let stranger: Float = 0.35
+  /// From so many articles on the pool itself tells how near strangers are.
+  private static let largePool: Float = 250
 
-  /// The neighbourhoods of articles with these numbers, each with its neighbours, in any order.
-  init(_ numbers: ContiguousArray<UInt32>, _ neighbours: ContiguousArray<ContiguousArray<Neighbour>>) {
+  /// The neighbourhoods of articles with these numbers, each with its neighbours, in any order, in a pool of
+  /// `articleCount`. Where there are few, it is no news that an article is the nearest: strangers are thought of.
+  init(
+    _ numbers: ContiguousArray<UInt32>, _ neighbours: ContiguousArray<ContiguousArray<Neighbour>>, articleCount: Int
+  ) {
     lists = neighbours
+    let expected = Self.stranger * max(0, 1 - Float(articleCount) / Self.largePool)
     for (place, number) in numbers.enumerated() {
       var list = neighbours[place]
       if list.count > Self.limit { list = list.nearest(Self.limit) }
-      let similarity = list.reduce(0) { max($0, $1.similarity) }
+      let similarity = list.reduce(expected) { max($0, $1.similarity) }
       nearest.append(similarity)
       list.append(Neighbour(article: number, similarity: max(similarity, Self.least)))
       list.sort { $0.article < $1.article }

@@ -92,7 +92,7 @@ struct BlockSettler {
       lists[slots[pair.low]].append(Neighbour(article: pair.high, similarity: pair.similarity))
       lists[slots[pair.high]].append(Neighbour(article: pair.low, similarity: pair.similarity))
     }
-    return (slots, Neighbourhoods(slots.numbers, lists))
+    return (slots, Neighbourhoods(slots.numbers, lists, articleCount: pool.count + rows.count))
   }
 
   private func neighbours(

@@ -16,7 +16,7 @@ package struct StoryStream: Sendable {
   private var links: ContiguousArray<CopyLink> = []
   private let blockLength: Int
   /// So many articles are settled together.
-  package static let defaultBlockLength = 16_384
+  package static let defaultBlockLength = 12_288
 
   /// A stream in which stories no longer grow by articles that come more than `window` days after all of theirs.
   package init(window: Int? = nil, blockLength: Int = Self.defaultBlockLength) {
