@@ -153,9 +153,7 @@ let package = Package(
         "CKernels", "Chronology", "Collation", "Events", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline",
         "Tensors", "TextCore", arguments,
       ],
-      resources: [
-        .embedInCode("Floors/extraction.txt"), .embedInCode("Floors/planted.txt"), .embedInCode("Floors/times.txt"),
-      ],
+      resources: ["extraction", "planted", "stories", "times"].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

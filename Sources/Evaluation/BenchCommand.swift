@@ -28,6 +28,8 @@ struct BenchCommand: ParsableCommand {
     case jsonWriting = "json-writing"
     /// The records of a WARC file into pages, without extraction.
     case archive
+    /// Copies among articles with their layout.
+    case origins
   }
 
   @Argument(help: "The benchmark.")
@@ -64,9 +66,10 @@ struct BenchCommand: ParsableCommand {
 
   private func measurement() throws -> Measurement {
     if case .archive = name { return try ArchiveBenchmark(path: file).run(repetitions) }
+    if case .origins = name { return try OriginsBenchmark(path: file).run(repetitions) }
     let texts = try Texts(path: file)
     return switch name {
-    case .archive: throw EvaluationFailure("An archive has no texts.")
+    case .archive, .origins: throw EvaluationFailure("It reads its file itself.")
     case .language:
       try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
     case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)

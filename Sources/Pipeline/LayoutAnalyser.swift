@@ -1,5 +1,5 @@
 package import Intake
-internal import NewsModel
+package import NewsModel
 
 /// Reads the layout of one input after the other and nothing else: no model is needed, thousands of articles a second.
 package struct LayoutAnalyser: Sendable {
@@ -18,4 +18,7 @@ package struct LayoutAnalyser: Sendable {
       return .article(reading)
     }
   }
+
+  /// An article that is at hand, with its layout.
+  package func reading(of article: Article) -> ArticleReading { pages.reading(of: article) }
 }

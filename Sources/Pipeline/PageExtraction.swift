@@ -47,6 +47,13 @@ package struct PageExtraction: Sendable {
     }
   }
 
+  /// A text with its layout.
+  func reading(of article: Article) -> ArticleReading {
+    var reading = ArticleReading(article)
+    reading.layout = layoutReader.layout(of: article)
+    return reading
+  }
+
   private func open(_ page: RawPage) -> Swift.Result<Opened, StageFailure> {
     switch extract(page) {
     case .failure(let failure): return .failure(failure)

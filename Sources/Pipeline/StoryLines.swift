@@ -1,78 +1,73 @@
 internal import NewsModel
 internal import Stories
-package import TextCore
+internal import TextCore
 
-/// The lines of `parallax stories`: the story and the origin of each article.
+/// The lines of `parallax stories` over a whole input: the story and the origin of each article.
+///
+/// Articles are taken in the order of their time, those without one last; of one time, in the order of their ids: the
+/// lines are the same in whatever order the input comes.
 package struct StoryLines: Sendable {
-  private let results: [AnalysisResult]
+  private var inputs: ContiguousArray<StoryInput> = []
+  private let window: Int?
 
-  /// The lines of what was read, in its order.
-  package init(_ results: [AnalysisResult]) { self.results = results }
+  /// The lines of a run without an input; `window` as in `StoryStream`.
+  package init(window: Int? = nil) { self.window = window }
 
-  /// What is said of one article.
-  private struct Placement {
-    var story = 0
-    var similarity = 0.0
-    var origin = 0
-    var kind = Origin.Kind.own
+  /// The number of inputs.
+  package var count: Int { inputs.count }
+
+  /// Takes the next input.
+  package mutating func append(_ input: StoryInput) { inputs.append(input) }
+
+  /// Writes a line for each input, in their order: `{"id","story","similarity","origin","origin_kind"}`, or its error
+  /// line; `write` is given some lines at a time, and returns false where no more are wanted.
+  package mutating func finish(_ write: (ContiguousArray<UInt8>) -> Bool) {
+    var stream = StoryStream(window: window)
+    var names = StoryNames()
+    var numbers = ContiguousArray(repeating: -1, count: inputs.count)
+    for place in order() {
+      guard case .article(let features, let isCredited) = inputs[place].content else { continue }
+      numbers[place] = names.ids.count
+      names.append(inputs[place].id, isCredited: isCredited)
+      inputs[place] = inputs[place].withoutFeatures
+      stream.append(features)
+    }
+    stream.close()
+    let partition = stream.partition()
+    var writer = JSONWriter()
+    for (place, input) in inputs.enumerated() {
+      if case .failure(let failure) = input.content {
+        writer.errorLine(failure)
+      } else {
+        names.line(of: numbers[place], in: partition).append(to: &writer)
+      }
+      guard writer.bytes.count > 1 << 16 else { continue }
+      guard write(writer.bytes) else { return }
+      writer = JSONWriter()
+    }
+    _ = write(writer.bytes)
   }
 
-  /// Appends a line for each result: `{"id","story","similarity","origin","origin_kind"}`, or its error line.
-  ///
-  /// Stories and origins are named by the id of their first article by id: the same in whatever order they come.
-  package func append(to writer: inout JSONWriter) {
-    var readings: ContiguousArray<(reading: ArticleReading, place: Int)> = []
-    for (place, result) in results.enumerated() {
-      if case .article(let reading) = result { readings.append((reading, place)) }
-    }
-    readings.sort { left, right in
-      let (one, other) = (left.reading.article, right.reading.article)
-      return one.id == other.id ? one.text.lexicographicallyPrecedes(other.text) : one.id < other.id
-    }
-    let sorted = ContiguousArray(readings.map(\.reading))
-    let placements = placements(of: sorted)
-    var rows = ContiguousArray(repeating: 0, count: results.count)
-    for (row, reading) in readings.enumerated() { rows[reading.place] = row }
-    for (place, result) in results.enumerated() {
-      switch result {
-      case .failure(let failure): writer.errorLine(failure)
-      case .article: append(rows[place], placements[rows[place]], sorted, to: &writer)
+  /// The places of the inputs in the order of their time.
+  private func order() -> [Int] {
+    inputs.indices.sorted { left, right in
+      let (one, other) = (inputs[left], inputs[right])
+      if one.published != other.published {
+        return one.published.isEmpty || other.published.isEmpty
+          ? other.published.isEmpty : one.published < other.published
       }
+      return one.id == other.id ? one.digest < other.digest : one.id < other.id
     }
   }
+}
 
-  private func placements(of readings: ContiguousArray<ArticleReading>) -> ContiguousArray<Placement> {
-    var placements = ContiguousArray(repeating: Placement(), count: readings.count)
-    for group in StoryGrouping().groups(of: readings) {
-      for (place, article) in group.articles.enumerated() {
-        placements[article.row].story = group.articles[0].row
-        placements[article.row].similarity = group.similarities[place]
-      }
-      for origin in group.origins where origin.kind != .credited {
-        for article in origin.articles {
-          placements[article.row].origin = origin.articles[0].row
-          placements[article.row].kind = origin.kind == .own && origin.name != nil ? .credited : origin.kind
-        }
-      }
-    }
-    return placements
-  }
+extension StoryInput {
+  fileprivate var digest: UInt64 { if case .article(let features, _) = content { features.digest } else { 0 } }
 
-  private func append(
-    _ row: Int, _ placement: Placement, _ readings: ContiguousArray<ArticleReading>, to writer: inout JSONWriter
-  ) {
-    writer.beginObject()
-    writer.key("id")
-    writer.string(readings[row].article.id)
-    writer.key("story")
-    writer.string(readings[placement.story].article.id)
-    writer.key("similarity")
-    writer.double((placement.similarity * 1000).rounded() / 1000)
-    writer.key("origin")
-    writer.string(readings[placement.origin].article.id)
-    writer.key("origin_kind")
-    writer.string(label: placement.kind.label)
-    writer.endObject()
-    writer.endLine()
+  /// The same without what was read in the text.
+  fileprivate var withoutFeatures: StoryInput {
+    guard case .article(_, let isCredited) = content else { return self }
+    return StoryInput(
+      id: id, published: published, content: .article(features: ArticleFeatures(), isCredited: isCredited))
   }
 }

@@ -36,6 +36,11 @@ struct StoryWeights: Sendable, Equatable {
   let copyInStory: Double
   /// How many shared runs of words a copy has at least.
   let copyLength: Double
+  /// The weights of `PairModel`, in the order of its names, and what is added to their sum.
+  let pairWeights: ContiguousArray<Double>
+  let pairBias: Double
+  /// What that sum is divided by.
+  let pairSoftness: Double
 
   /// Reads `story-weights.txt`: a name and a number a line.
   init() {
@@ -69,5 +74,8 @@ struct StoryWeights: Sendable, Equatable {
     copy = weight("copy")
     copyInStory = weight("copy-in-story")
     copyLength = weight("copy-length")
+    pairWeights = ContiguousArray(PairModel.names.map { weight("pair-" + $0) })
+    pairBias = weight("pair-bias")
+    pairSoftness = weight("pair-softness")
   }
 }

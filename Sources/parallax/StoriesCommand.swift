@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Intake
-import NewsModel
 import Pipeline
 import Synchronization
 import TextCore
@@ -13,9 +12,13 @@ struct StoriesCommand: ParsableCommand {
     abstract: "Tells which articles report one event, and which of them carry one copy; one line of JSON an article.",
     discussion: """
       Articles are read as by `parallax analyze`, but no model is needed: words and names decide. A line has the \
-      article's id, its story (named by the story's first article by id), how similar it is to the story's other \
-      articles, and its origin: own, copy (articles with one copy share it) or credited (the text is an agency's). The \
-      lines come out in the order of the input.
+      article's id, its story (named by the story's first article in time, then by id), how similar it is to the story's \
+      other articles, and its origin: own, copy (articles with one copy share it) or credited (the text is an agency's). \
+      The lines come out in the order of the input.
+
+      With --stream the input is taken in the order in which it comes, which should be that of time, and nothing is \
+      waited for but the block of articles that is open: lines come while it runs, and what later articles change in \
+      what was said is said ({"change": "merge" or "split", "from", "into", "articles"}; {"change": "origin", "id", …}).
 
       Exit codes: 0, also where some inputs could not be read; 1 where the output cannot be written or, with --strict, \
       an input could not be read; 2 for wrong usage.
@@ -23,6 +26,14 @@ struct StoriesCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"))
   var paths: [String] = []
+
+  @Flag(help: "Take the input as a stream in the order of time; memory does not hold the texts or wait for the end.")
+  var stream = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Days after which a story no longer grows, and is let go of; default: never.", valueName: "days"))
+  var window: Int?
 
   @Option(help: ArgumentHelp("Articles read at once; default: the number of cores.", valueName: "n"))
   var jobs = min(ProcessInfo.processInfo.activeProcessorCount, Self.jobLimit)
@@ -35,48 +46,41 @@ struct StoriesCommand: ParsableCommand {
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name files or folders, or - for standard input.") }
     guard (1...Self.jobLimit).contains(jobs) else { throw ValidationError("--jobs must be 1 to \(Self.jobLimit).") }
+    if let window, window < 1 { throw ValidationError("--window must be at least 1 day.") }
   }
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
+    let progress = ProgressLine(noun: "article", paths: paths, output: stream ? .meanwhile : .afterwards)
+    let source = PageSource(paths: paths, meter: progress.meter)
+    let run = Mutex(StoriesRun(isStream: stream, window: window))
     do {
-      let results = try read()
-      var writer = JSONWriter()
-      StoryLines(results).append(to: &writer)
-      try write(writer.bytes)
-      try tell(results)
-    } catch let code as ExitCode {
-      throw code
+      try parallelMap(
+        jobs: jobs, weight: { $0.byteCount },
+        workspace: { StoryReader() },
+        next: { source.next() },
+        transform: { (reader: inout StoryReader, item) in reader.read(item) },
+        emit: { input in
+          progress.advance()
+          return run.withLock { $0.take(input) }
+        })
     } catch {
+      progress.finish()
       throw CommandFailure(error)
+    }
+    progress.finish()
+    try run.withLock { run in
+      run.finish()
+      try tell(run)
     }
   }
 
-  private func read() throws -> [AnalysisResult] {
-    let results = Mutex<[AnalysisResult]>([])
-    let source = PageSource(paths: paths)
-    try parallelMap(
-      jobs: jobs, weight: { $0.byteCount },
-      workspace: { LayoutAnalyser() },
-      next: { source.next() },
-      transform: { (analyser: inout LayoutAnalyser, item) in analyser.analyse(item) },
-      emit: { result in
-        results.withLock { $0.append(result) }
-        return true
-      })
-    return results.withLock { $0 }
-  }
-
-  private func write(_ bytes: ContiguousArray<UInt8>) throws {
-    do { try StandardOutput.write(bytes) } catch StandardOutput.Failure.closed { throw ExitCode.success }
-  }
-
-  private func tell(_ results: [AnalysisResult]) throws {
-    if results.isEmpty { StandardError.print("parallax: There is no article in \(paths.joined(separator: ", ")).") }
-    let failures = results.count { if case .failure = $0 { true } else { false } }
-    guard failures > 0 else { return }
+  private func tell(_ run: borrowing StoriesRun) throws {
+    if case .refused? = run.writeFailure, let failure = run.writeFailure { throw CommandFailure(failure) }
+    if run.inputs == 0 { StandardError.print("parallax: There is no article in \(paths.joined(separator: ", ")).") }
+    guard run.failures > 0 else { return }
     StandardError.print(
-      "parallax: \(failures) input\(failures == 1 ? "" : "s") could not be read; see the error lines.")
+      "parallax: \(run.failures) input\(run.failures == 1 ? "" : "s") could not be read; see the error lines.")
     if strict { throw ExitCode.failure }
   }
 }

@@ -13,7 +13,7 @@ struct FloorsCommand: ParsableCommand {
 
   /// What has floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case all, extraction, planted, times
+    case all, extraction, planted, stories, times
 
     /// What is measured, one after the other.
     var types: [any FlooredTask.Type] {
@@ -21,6 +21,7 @@ struct FloorsCommand: ParsableCommand {
       case .all: Self.allCases.filter { $0 != .all }.flatMap(\.types)
       case .extraction: [ExtractionFloors.self]
       case .planted: [PlantedFloors.self]
+      case .stories: [StoriesFloors.self]
       case .times: [TimesFloors.self]
       }
     }

@@ -1,10 +1,17 @@
+/// The sum of the similarities between two groups, by their numbers; `low` is the smaller one.
+struct GroupLink: Sendable {
+  let low: Int
+  let high: Int
+  let sum: Double
+}
+
 /// Joins articles into groups, the most similar first (average link; Sokal and Michener 1958).
 ///
 /// Only pairs that share something are held: a pair that is not given has no similarity. The groups depend on the
 /// similarities alone; of equals, the articles with smaller numbers are joined first. O(p log p) for p pairs.
 struct AverageLink {
   private let rule: MergeRule
-  private let articleCount: Int
+  private let initialCount: Int
   private var groups: ContiguousArray<ArticleGroup>
   /// For each group that is still there, the sum of the similarities to each neighbour. Dictionaries are only summed
   /// up and searched: their order never shows.
@@ -12,28 +19,31 @@ struct AverageLink {
   private var parents: ContiguousArray<Int>
   private var queue = MergeQueue()
 
-  /// A clustering of articles with these expectations (see `TermVectors.expectation`).
-  init(expectations: ContiguousArray<Double>, pairs: ContiguousArray<RowPair>, rule: MergeRule) {
+  /// A clustering of `groups`, which are articles or what earlier ones have become; `links` are the sums of the
+  /// similarities between two of them.
+  init(groups: ContiguousArray<ArticleGroup>, links: ContiguousArray<GroupLink>, rule: MergeRule) {
     self.rule = rule
-    articleCount = expectations.count
-    groups = ContiguousArray(expectations.map { ArticleGroup(count: 1, within: 0, expectation: $0) })
-    links = ContiguousArray(repeating: [:], count: groups.count)
+    self.groups = groups
+    initialCount = groups.count
+    self.links = ContiguousArray(repeating: [:], count: groups.count)
     parents = ContiguousArray(groups.indices)
-    for pair in pairs {
-      links[Int(pair.low)][Int(pair.high)] = Double(pair.value)
-      links[Int(pair.high)][Int(pair.low)] = Double(pair.value)
-      push(Int(pair.low), Int(pair.high), sum: Double(pair.value))
+    for link in links {
+      self.links[link.low][link.high, default: 0] += link.sum
+      self.links[link.high][link.low, default: 0] += link.sum
+    }
+    for link in links {
+      if let sum = self.links[link.low][link.high] { push(link.low, link.high, sum: sum) }
     }
   }
 
-  /// Puts two articles into one group whatever the rule says.
+  /// Puts two groups into one whatever the rule says.
   mutating func unite(_ one: Int, _ other: Int) {
     let one = root(of: one)
     let other = root(of: other)
     if one != other { join(one, other) }
   }
 
-  /// Joins all that the rule joins; the number of each article's group, the same for the articles of one group.
+  /// Joins all that the rule joins; for each of the first groups the number of the one that it is in now.
   mutating func run() -> ContiguousArray<Int> {
     while let candidate = queue.pop() {
       guard parents[candidate.low] == candidate.low, parents[candidate.high] == candidate.high else { continue }
@@ -43,14 +53,20 @@ struct AverageLink {
       join(candidate.low, candidate.high)
     }
     var numbers: ContiguousArray<Int> = []
-    for article in 0..<articleCount { numbers.append(root(of: article)) }
+    for group in 0..<initialCount { numbers.append(root(of: group)) }
     return numbers
   }
 
-  private mutating func root(of article: Int) -> Int {
-    var root = article
+  /// The group with a number that `run` gave.
+  func group(_ number: Int) -> ArticleGroup { groups[number] }
+
+  /// The sums of the similarities between such a group and others.
+  func sums(of number: Int) -> [Int: Double] { links[number] }
+
+  private mutating func root(of group: Int) -> Int {
+    var root = group
     while parents[root] != root { root = parents[root] }
-    var place = article
+    var place = group
     while parents[place] != root {
       let next = parents[place]
       parents[place] = root
@@ -60,7 +76,7 @@ struct AverageLink {
   }
 
   private mutating func push(_ one: Int, _ other: Int, sum: Double) {
-    let similarity = sum / (groups[one].count * groups[other].count)
+    let similarity = sum / groups[one].pairCount(with: groups[other])
     guard similarity >= rule.floor else { return }
     queue.push(MergeCandidate(similarity: similarity, low: min(one, other), high: max(one, other)))
   }

@@ -1,5 +1,5 @@
 /// A group of articles while stories are being made.
-struct ArticleGroup {
+struct ArticleGroup: Sendable {
   /// How many articles it has.
   var count: Double
   /// The sum of the similarities of its pairs.
@@ -7,8 +7,18 @@ struct ArticleGroup {
   /// The sum of its articles' expectations: how much there is to compare in them.
   var expectation: Double
 
-  /// The mean similarity inside; 0 for one article.
-  var cohesion: Double { count > 1 ? within / (count * (count - 1) / 2) : 0 }
+  /// An article is compared with so many others at most: in a larger group the others tell nothing.
+  static let comparisonLimit = 192.0
+
+  /// The mean similarity inside, of those that were compared; 0 for one article.
+  var cohesion: Double {
+    count > 1 ? within / min(count * (count - 1) / 2, count * Self.comparisonLimit / 2) : 0
+  }
+
+  /// How many pairs of articles, one of each group, were compared.
+  func pairCount(with other: ArticleGroup) -> Double {
+    min(count * other.count, Self.comparisonLimit * min(count, other.count))
+  }
 }
 
 /// Tells which groups are one story, by the mean similarity between them (average link).

@@ -1,9 +1,12 @@
 /// Sets of numbers that are joined step by step (Tarjan 1975); a set is named by its smallest number.
-struct UnionFind {
+struct UnionFind: Sendable {
   private var parents: ContiguousArray<Int>
 
   /// `count` sets of one number each.
   init(count: Int) { parents = ContiguousArray(0..<count) }
+
+  /// Adds a set of one number, the next.
+  mutating func append() { parents.append(parents.count) }
 
   /// The smallest number of the set that `number` is in.
   mutating func root(of number: Int) -> Int {

@@ -1,21 +1,38 @@
-internal import NewsModel
+package import NewsModel
+
+/// Where a term stands in an article.
+struct TermMarks: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// In the headline or in the lead.
+  static let lead = TermMarks(rawValue: 1)
+  /// With a capital letter where a sentence would not ask for one, or in the headline: a name, as far as letters tell.
+  static let name = TermMarks(rawValue: 2)
+  /// A number.
+  static let number = TermMarks(rawValue: 4)
+}
 
 /// What of an article is compared with others: its terms, and the runs of words that a copy would share.
 ///
 /// It depends on the article alone, never on others, so that articles can be read one by one as they come.
-struct ArticleFeatures: Sendable {
+package struct ArticleFeatures: Sendable {
+  /// Nothing was read.
+  package init() {}
+
   /// The terms of headline and report, sorted, each once.
   var terms: ContiguousArray<TermHash> = []
   /// How often each term stands there; in headline and lead it counts for more.
   var counts: ContiguousArray<Float> = []
+  /// Where each term stands.
+  var marks: ContiguousArray<TermMarks> = []
   /// How many different words say something: how much there is to compare.
   var length = 0
+  /// The latest year that is named, 1900 to 2099; 0 where none is.
+  var latestYear = 0
   /// The day that it was published; nil where unknown.
-  var day: CalendarDay?
+  package var day: CalendarDay?
   /// The hash of all words in their order: equal for two texts that are the same; 0 where there is no word.
-  var digest: TermHash = 0
+  package var digest: UInt64 = 0
   /// The runs of `ShingleReader.width` words of the report, sorted, each once.
-  var shingles: ContiguousArray<TermHash> = []
-  /// Whether each run stands only inside quotation marks.
-  var areQuoted: ContiguousArray<Bool> = []
+  var shingles: ContiguousArray<Shingle> = []
 }

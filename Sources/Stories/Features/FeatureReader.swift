@@ -1,48 +1,103 @@
-internal import NewsModel
+package import NewsModel
 internal import TextCore
 
 /// Reads the features of one article after the other.
-struct FeatureReader {
+package struct FeatureReader: Sendable {
   private let words: FrequentWords
   private let weights: StoryWeights
   private var stem = WordStem()
 
   /// A reader with its word list and weights.
+  package init() { self.init(FrequentWords(), StoryWeights()) }
+
+  /// A reader with a word list and weights that others share.
   init(_ words: FrequentWords, _ weights: StoryWeights) {
     self.words = words
     self.weights = weights
   }
 
+  /// A term where it stands.
+  private struct Found {
+    let term: TermHash
+    let count: Float
+    let marks: TermMarks
+  }
+
   /// The features of `reading`. O(n log n) in its bytes.
-  mutating func features(of reading: ArticleReading) -> ArticleFeatures {
+  package mutating func features(of reading: ArticleReading) -> ArticleFeatures {
     let report = ReportText(of: reading)
     var features = ArticleFeatures()
-    var found: ContiguousArray<(term: TermHash, count: Float)> = []
-    if let title = report.title {
-      let text = report.titleText.span
-      text.forEachWord(in: title) { word, kind in
-        found.append((readTerm(text.extracting(word.bounds), kind), Float(weights.title)))
-        features.digest = (features.digest ^ TermHash(of: stem.form.span, kind)).mixed
-      }
-    }
+    var found: ContiguousArray<Found> = []
+    if let title = report.title { read(title, of: report.titleText.span, into: &found, &features) }
     var shingles = ShingleReader()
     var count = 0
     let text = reading.article.text.span
     for paragraph in report.paragraphs {
-      var marks = QuotationMarks(in: paragraph)
+      var quotations = QuotationMarks(in: paragraph)
       text.forEachWord(in: paragraph) { word, kind in
         let term = readTerm(text.extracting(word.bounds), kind)
-        found.append((term, Float(count < weights.leadLength ? weights.lead : 1)))
+        let isInLead = count < weights.leadLength
+        var marks: TermMarks = isInLead ? .lead : []
+        if text.isName(word, in: paragraph) { marks.insert(.name) }
+        if kind == .number { features.read(year: text.year(at: word)) }
+        found.append(Found(term: term, count: Float(isInLead ? weights.lead : 1), marks: marks))
         let form = TermHash(of: stem.form.span, kind)
         features.digest = (features.digest ^ form).mixed
-        shingles.read(form, isQuoted: marks.isQuoted(at: Int(word.lower), in: text))
+        shingles.read(form, isQuoted: quotations.isQuoted(at: Int(word.lower), in: text))
         count += 1
       }
     }
+    for line in report.dateLines {
+      text.forEachWord(in: line) { word, kind in if kind == .number { features.read(year: text.year(at: word)) } }
+    }
     gather(&found, into: &features)
-    (features.shingles, features.areQuoted) = shingles.finish()
+    features.shingles = shingles.finish()
     features.day = reading.chronology?.day ?? reading.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
     return features
+  }
+
+  /// The runs of words of `reading` and its digest alone: what copies are told by. O(n log n) in its bytes.
+  package mutating func runs(of reading: ArticleReading) -> ArticleFeatures {
+    let report = ReportText(of: reading)
+    var features = ArticleFeatures()
+    var shingles = ShingleReader()
+    let text = reading.article.text.span
+    if let title = report.title {
+      let text = report.titleText.span
+      text.forEachWord(in: title) { word, kind in
+        features.digest = (features.digest ^ readForm(text.extracting(word.bounds), kind)).mixed
+      }
+    }
+    for paragraph in report.paragraphs {
+      var quotations = QuotationMarks(in: paragraph)
+      text.forEachWord(in: paragraph) { word, kind in
+        let form = readForm(text.extracting(word.bounds), kind)
+        features.digest = (features.digest ^ form).mixed
+        shingles.read(form, isQuoted: quotations.isQuoted(at: Int(word.lower), in: text))
+      }
+    }
+    features.shingles = shingles.finish()
+    return features
+  }
+
+  /// The hash of a word in lower case, endings and all.
+  private mutating func readForm(_ word: Span<UInt8>, _ kind: WordKind) -> TermHash {
+    stem.readForm(word)
+    return TermHash(of: stem.form.span, kind)
+  }
+
+  /// Reads the headline.
+  private mutating func read(
+    _ title: TextRange, of text: Span<UInt8>, into found: inout ContiguousArray<Found>,
+    _ features: inout ArticleFeatures
+  ) {
+    text.forEachWord(in: title) { word, kind in
+      let term = readTerm(text.extracting(word.bounds), kind)
+      let marks: TermMarks = text.isCapital(at: Int(word.lower)) ? [.lead, .name] : .lead
+      if kind == .number { features.read(year: text.year(at: word)) }
+      found.append(Found(term: term, count: Float(weights.title), marks: marks))
+      features.digest = (features.digest ^ TermHash(of: stem.form.span, kind)).mixed
+    }
   }
 
   private mutating func readTerm(_ word: Span<UInt8>, _ kind: WordKind) -> TermHash {
@@ -51,19 +106,23 @@ struct FeatureReader {
   }
 
   /// Adds up the counts of each term.
-  private func gather(
-    _ found: inout ContiguousArray<(term: TermHash, count: Float)>, into features: inout ArticleFeatures
-  ) {
+  private func gather(_ found: inout ContiguousArray<Found>, into features: inout ArticleFeatures) {
     // Counts of one term are multiples of the weights: added in order of size they give one sum in any order.
     found.sort { ($0.term, $0.count) < ($1.term, $1.count) }
-    for (term, count) in found {
-      if features.terms.last == term {
-        features.counts[features.counts.count - 1] += count
+    for place in found {
+      if features.terms.last == place.term {
+        features.counts[features.counts.count - 1] += place.count
+        features.marks[features.marks.count - 1].formUnion(place.marks)
       } else {
-        features.terms.append(term)
-        features.counts.append(count)
+        features.terms.append(place.term)
+        features.counts.append(place.count)
+        features.marks.append(place.term.isNumber ? place.marks.union(.number) : place.marks)
       }
     }
     features.length = features.terms.count { !words.isEmpty($0) }
   }
+}
+
+extension ArticleFeatures {
+  fileprivate mutating func read(year: Int) { latestYear = max(latestYear, year) }
 }

@@ -10,10 +10,16 @@ struct ReportText {
   /// The paragraphs, in the bytes of the article's text.
   let paragraphs: ContiguousArray<TextRange>
 
+  /// What is printed around the report that may tell its day.
+  let dateLines: ContiguousArray<TextRange>
+
   /// The report of `reading`; all of the text where its layout was not read.
   init(of reading: ArticleReading) {
     let text = reading.article.text
     paragraphs = reading.layout?.paragraphs ?? [TextRange(0..<text.count)]
+    dateLines = ContiguousArray(
+      (reading.layout?.furniture ?? []).lazy
+        .filter { [.byline, .dateline, .notice].contains($0.kind) && $0.range.count <= 200 }.map(\.range))
     if let printed = reading.layout?.title {
       title = printed
       titleText = text

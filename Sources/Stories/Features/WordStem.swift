@@ -26,8 +26,7 @@ package struct WordStem: Sendable {
 
   /// Reads a word. O(bytes).
   package mutating func read(_ word: Span<UInt8>, _ kind: WordKind) {
-    form.removeAll(keepingCapacity: true)
-    form.appendLowercased(word)
+    readForm(word)
     bytes = form
     guard kind == .letters else { return }
     dropPossessive()
@@ -36,7 +35,21 @@ package struct WordStem: Sendable {
     if bytes.count > 4, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
   }
 
-  private func ends(_ ending: String) -> Bool { bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+  /// Reads a word in lower case and leaves its endings alone. O(bytes).
+  package mutating func readForm(_ word: Span<UInt8>) {
+    form.removeAll(keepingCapacity: true)
+    form.appendLowercased(word)
+  }
+
+  private func ends(_ ending: String) -> Bool {
+    var place = bytes.count - ending.utf8.count
+    guard place >= 0 else { return false }
+    for byte in ending.utf8 {
+      guard bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
+  }
 
   private mutating func dropPossessive() {
     if ends("'s") { bytes.removeLast(2) }

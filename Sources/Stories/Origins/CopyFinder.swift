@@ -1,5 +1,3 @@
-internal import NewsModel
-
 /// Two articles of which one holds much of the other's text.
 struct CopyLink: Sendable, Equatable {
   /// The article with the smaller number.
@@ -14,16 +12,16 @@ struct CopyLink: Sendable, Equatable {
 /// embedded in a longer text (containment of shingles; Broder 1997).
 ///
 /// What both quote is no copy: two outlets print the same letter, and each wrote its own report around it.
-struct CopyFinder {
+struct CopyFinder: Sendable {
   private let weights: StoryWeights
   /// A run of words is looked up in so many articles; where more share it, all are tied to the first of them.
-  private static let holderLimit = 64
+  private static let holderLimit = 32
 
   /// A finder with its weights.
   init(_ weights: StoryWeights) { self.weights = weights }
 
   /// The pairs of articles with at least the containment that makes a copy inside one story; of more than two with the
-  /// same words, each with the first.
+  /// same words, each with the first. O(n log n) for n runs of words.
   func links(between articles: ContiguousArray<ArticleFeatures>) -> ContiguousArray<CopyLink> {
     duplicates(in: articles) + copies(in: articles)
   }
@@ -43,11 +41,9 @@ struct CopyFinder {
   }
 
   private func copies(in articles: ContiguousArray<ArticleFeatures>) -> ContiguousArray<CopyLink> {
-    let rows = shingleRows(of: articles)
-    let totals = ContiguousArray(
-      (0..<rows.count).map { row in rows.places(of: row).reduce(0.0) { $0 + Double(rows.values[$1] * rows.values[$1]) }
-      })
-    let pairs = InvertedIndex(rows).pairs(from: Float(weights.copyLength), limit: Self.holderLimit)
+    let totals = articles.map { $0.shingles.reduce(0.0) { $0 + weight(of: $1) } }
+    let pairs = InvertedIndex(sharedRows(of: articles)).pairs(
+      from: Float(weights.copyLength), limit: Self.holderLimit)
     return ContiguousArray(
       pairs.compactMap { pair in
         let shorter = min(totals[Int(pair.low)], totals[Int(pair.high)])
@@ -57,19 +53,35 @@ struct CopyFinder {
       })
   }
 
-  /// A row for each article, a column for each run of words that two articles share or one has: the root of its weight.
-  private func shingleRows(of articles: ContiguousArray<ArticleFeatures>) -> SparseRows {
-    var columns: [TermHash: Int] = [:]
-    for article in articles {
-      for shingle in article.shingles where columns[shingle] == nil { columns[shingle] = columns.count }
+  private func weight(of shingle: Shingle) -> Double { shingle.isQuoted ? weights.quoted : 1 }
+
+  /// A row for each article, a column for each run of words that several share: the root of its weight.
+  private func sharedRows(of articles: ContiguousArray<ArticleFeatures>) -> SparseRows {
+    // Key, article and whether it is quoted in one number, so that sorting brings equal runs together.
+    var runs: ContiguousArray<UInt64> = []
+    runs.reserveCapacity(articles.reduce(0) { $0 + $1.shingles.count })
+    for (article, features) in articles.enumerated() {
+      for shingle in features.shingles {
+        runs.append(UInt64(shingle.key) << 32 | UInt64(article) << 1 | (shingle.isQuoted ? 1 : 0))
+      }
+    }
+    runs.sort()
+    var columns = ContiguousArray(repeating: ContiguousArray<(column: Int, isQuoted: Bool)>(), count: articles.count)
+    var width = 0
+    var start = 0
+    while start < runs.count {
+      var end = start + 1
+      while end < runs.count, runs[end] >> 32 == runs[start] >> 32 { end += 1 }
+      if end - start > 1 {
+        for run in runs[start..<end] { columns[Int(run & 0xffff_ffff) >> 1].append((width, run & 1 == 1)) }
+        width += 1
+      }
+      start = end
     }
     let quoted = Float(weights.quoted.squareRoot())
-    var rows = SparseRows(width: columns.count)
-    for article in articles {
-      for (place, shingle) in article.shingles.enumerated() {
-        guard let column = columns[shingle] else { continue }
-        rows.append(column, article.areQuoted[place] ? quoted : 1)
-      }
+    var rows = SparseRows(width: width)
+    for row in columns {
+      for (column, isQuoted) in row { rows.append(column, isQuoted ? quoted : 1) }
       rows.endRow()
     }
     return rows

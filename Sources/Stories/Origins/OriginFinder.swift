@@ -65,10 +65,10 @@ struct OriginFinder: Sendable {
   private func passages(
     of rows: [Int], in readings: ContiguousArray<ArticleReading>, _ features: ContiguousArray<ArticleFeatures>
   ) -> ContiguousArray<Evidence> {
-    var seen: Set<TermHash> = []
-    var shared: Set<TermHash> = []
+    var seen: Set<UInt32> = []
+    var shared: Set<UInt32> = []
     for row in rows {
-      for shingle in features[row].shingles where !seen.insert(shingle).inserted { shared.insert(shingle) }
+      for shingle in features[row].shingles where !seen.insert(shingle.key).inserted { shared.insert(shingle.key) }
     }
     return ContiguousArray(
       rows.compactMap { row in

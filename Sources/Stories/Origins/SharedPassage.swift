@@ -6,9 +6,9 @@ struct SharedPassage {
   /// Passages are cut after so many words: enough to recognise them.
   private static let wordLimit = 60
 
-  /// The longest passage of `reading` whose runs of words are all in `shared` (sorted); the first of equals; nil where
+  /// The longest passage of `reading` whose runs of words are all in `shared`, as keys; the first of equals; nil where
   /// there is none.
-  func passage(of reading: ArticleReading, in shared: Set<TermHash>) -> TextRange? {
+  func passage(of reading: ArticleReading, in shared: Set<UInt32>) -> TextRange? {
     var longest: TextRange?
     var longestCount = 0
     for run in runs(of: reading, in: shared) where run.count > longestCount {
@@ -19,7 +19,7 @@ struct SharedPassage {
   }
 
   private func runs(
-    of reading: ArticleReading, in shared: Set<TermHash>
+    of reading: ArticleReading, in shared: Set<UInt32>
   ) -> ContiguousArray<(range: TextRange, count: Int)> {
     var runs: ContiguousArray<(range: TextRange, count: Int)> = []
     let report = ReportText(of: reading)
@@ -32,7 +32,9 @@ struct SharedPassage {
       text.forEachWord(in: paragraph) { word, kind in
         words.append(word)
         stem.read(text.extracting(word.bounds), kind)
-        guard let hash = shingles.read(TermHash(of: stem.form.span, kind)), shared.contains(hash) else { return }
+        guard let hash = shingles.read(TermHash(of: stem.form.span, kind)),
+          shared.contains(Shingle(hash, isQuoted: false).key)
+        else { return }
         let first = words.count - ShingleReader.width
         if let open = current, first < open.upperBound, words.count - open.lowerBound <= Self.wordLimit {
           current = open.lowerBound..<words.count

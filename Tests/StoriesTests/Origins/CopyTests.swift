@@ -62,6 +62,19 @@ import TextCore
     #expect(origins([wire, article("Ferry in collision", changed)]) == [["a", "b"]])
   }
 
+  @Test func aWireReportThatIsHeavilyRewrittenIsACopy() {
+    let rewritten = [
+      "In thick fog in the harbour of Port Alden on Monday the Corran Star hit another vessel, the Hadrian.",
+      "Seventeen people were taken to St. Brannock Hospital, two of them with grave wounds, it was said there.",
+      "Hours after the collision the minister suspended the licence of Corran Line.",
+      "The harbour master said that his staff had warned the bridge of the ferry, and nobody had answered.",
+      "Booms were laid before noon by the fire brigade, as about 40 tonnes of diesel leaked into the inner basin.",
+      "The union of the seafarers accuses the company of cutting its deck crews to save money.",
+      "A sister ship lost her steering for eleven minutes in March.",
+    ]
+    #expect(origins([wire, article("Bang in the fog", rewritten)]) == [["a", "b"]])
+  }
+
   @Test func aCopyInALongerTextIsACopy() {
     let own = [
       "Readers of this column know the old quay of Port Alden, its cranes and the smell of tar.",

@@ -1,0 +1,33 @@
+import NewsModel
+import Stories
+import TestSupport
+import Testing
+
+/// Where few articles are at hand each is the other's nearest, and that tells nothing.
+@Suite struct SmallPoolTests {
+  private let council = """
+    Council of Port Alden puts off vote on harbour toll
+
+    The council of Port Alden put off its vote on a toll for lorries in the harbour on Monday, officials said.
+
+    Members asked for a report on what the toll would cost the companies of the town before they decide in May.
+    """
+
+  private let school = """
+    School in Port Alden closes for a week after water damage
+
+    A school in the harbour district of Port Alden will close until Monday, officials of the town said.
+
+    Water ran through the roof for a night, and parents were asked to keep their children at home.
+    """
+
+  @Test func twoReportsOfOneTownAreTwoStories() {
+    let groups = StoryGrouping().groups(of: Pool.readings([council, school]))
+    #expect(groups.map(\.articles.count) == [1, 1])
+  }
+
+  @Test func strangersOfOneTownStayApartAmongOthers() {
+    let readings = Pool.readings([council, school, Pool.hockey, Pool.orchard])
+    #expect(StoryGrouping().groups(of: readings).count == 4)
+  }
+}
