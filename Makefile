@@ -29,8 +29,9 @@ parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
 	@Scripts/parity/run
 
 floors: ## what each stage must reach on the development sets in PARALLAX_DATA
-	@Scripts/setup everything
-	@.build/release/parallax-evaluate floors extraction $(PARALLAX_DATA)
+	@Scripts/setup everything models
+	@for stage in extraction quotes chains pronouns; do \
+	  .build/release/parallax-evaluate floors $$stage $(PARALLAX_DATA) || exit 1; done
 
 compare-extraction: ## extraction beside trafilatura and resiliparse: SETS='folder folder'
 	@Scripts/setup program python

@@ -76,7 +76,7 @@ let package = Package(
       resources: [
         .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
         .embedInCode("Coreference/first-names.txt"),
-        .embedInCode("Coreference/role-words.txt"),
+        .embedInCode("Coreference/role-words.txt"), .embedInCode("Coreference/offices.txt"),
       ]),
     room(
       "Extraction", ["Markup", "NewsModel", "TextCore"],
@@ -132,7 +132,9 @@ let package = Package(
       dependencies: [
         "CKernels", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore", arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt")],
+      resources: [
+        "extraction", "quotes", "chains", "pronouns", "Pronouns/pronoun-sources",
+      ].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Linguistics
 import ModelStore
 
 /// `parallax-evaluate bench`
@@ -14,6 +15,8 @@ struct BenchCommand: ParsableCommand {
     case article
     /// The tokeniser alone.
     case tokeniser
+    /// What attribution costs, stage by stage, and the whole analysis with and without the tagger.
+    case attribution
     /// Vectors of sentences.
     case vectors
     /// UTF-8 validation and counting of line breaks.
@@ -55,14 +58,19 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     // Before any model is loaded: its matrices are packed for the instruction set in force.
     try instructions?.use()
-    print(try measurement().json)
+    if case .attribution = name {
+      let tagger = try AttributionTagger.installed(in: ModelStore())
+      print(try AttributionBenchmark(path: file, model: try languageModel(), tagger: tagger).run(repetitions))
+    } else {
+      print(try measurement().json)
+    }
   }
 
   private func measurement() throws -> Measurement {
     if case .archive = name { return try ArchiveBenchmark(path: file).run(repetitions) }
     let texts = try Texts(path: file)
     return switch name {
-    case .archive: throw EvaluationFailure("An archive has no texts.")
+    case .archive, .attribution: throw EvaluationFailure("\(name.rawValue) is measured another way.")
     case .language:
       try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
     case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)

@@ -1,7 +1,7 @@
 internal import Chronology
 package import Intake
 internal import Linguistics
-internal import NewsModel
+package import NewsModel
 internal import Quotations
 internal import TextCore
 
@@ -23,6 +23,9 @@ package struct ArticleAnalyser: ~Copyable {
     case .success(let opened): analyse(opened)
     }
   }
+
+  /// Adds the layers of the plan to `reading`, whose layout and language layer must be there already where they need them.
+  package func add(to reading: inout ArticleReading) { readMeaning(of: &reading) }
 
   private mutating func analyse(_ opened: PageExtraction.Opened) -> AnalysisResult {
     var reading = ArticleReading(opened.article)

@@ -54,6 +54,9 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(name: .customLong("any-language"), help: "Read texts that are not English as if they were.")
   var anyLanguage = false
 
+  @Flag(help: ArgumentHelp(stringLiteral: FastRun.help))
+  var fast = false
+
   @Flag(help: "End with exit code 1 when an input could not be read.")
   var strict = false
 
@@ -113,7 +116,7 @@ struct AnalyzeCommand: ParsableCommand {
       return AnalysisPlan(
         layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
-        tagger: layers.isDisjoint(with: [.attributions, .quotes]) ? nil : try .shipped(store),
+        tagger: layers.isDisjoint(with: [.attributions, .quotes]) ? nil : try .forRun(fast: fast, store),
         encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil)
     } catch {
       throw CommandFailure(error)

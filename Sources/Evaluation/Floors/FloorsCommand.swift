@@ -14,10 +14,16 @@ struct FloorsCommand: ParsableCommand {
   /// The stages that have floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
     case extraction
+    case quotes
+    case chains
+    case pronouns
 
     var type: any FlooredTask.Type {
       switch self {
       case .extraction: ExtractionFloors.self
+      case .quotes: QuotesFloors.self
+      case .chains: ChainsFloors.self
+      case .pronouns: PronounsFloors.self
       }
     }
   }
@@ -81,7 +87,7 @@ struct FloorsCommand: ParsableCommand {
   private static func digits(_ value: Double) -> String { String(format: "%.4f", value) }
 
   private static func row(_ name: String, _ value: String, _ floor: String) -> String {
-    let padded = [(name, 26), (value, 10), (floor, 8)].enumerated().map { place, cell in
+    let padded = [(name, 34), (value, 10), (floor, 8)].enumerated().map { place, cell in
       let gap = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
       return place == 0 ? cell.0 + gap : gap + cell.0
     }.joined()
