@@ -83,7 +83,7 @@ let package = Package(
       resources: [
         .embedInCode("LanguageCheck/function-words.txt"), .embedInCode("Coreference/words.txt"),
         .embedInCode("Coreference/first-names.txt"),
-        .embedInCode("Coreference/role-words.txt"),
+        .embedInCode("Coreference/role-words.txt"), .embedInCode("Coreference/offices.txt"),
       ]),
     room(
       "Extraction", ["Markup", "NewsModel", "TextCore"],
@@ -153,7 +153,9 @@ let package = Package(
         "CKernels", "Chronology", "Collation", "Events", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline",
         "Tensors", "TextCore", arguments,
       ],
-      resources: ["extraction", "planted", "stories", "times"].map { .embedInCode("Floors/\($0).txt") },
+      resources: [
+        "extraction", "quotes", "chains", "pronouns", "planted", "stories", "times", "Pronouns/pronoun-sources",
+      ].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

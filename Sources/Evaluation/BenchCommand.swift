@@ -1,4 +1,5 @@
 import ArgumentParser
+import Linguistics
 import ModelStore
 
 /// `parallax-evaluate bench`
@@ -14,6 +15,8 @@ struct BenchCommand: ParsableCommand {
     case article
     /// The tokeniser alone.
     case tokeniser
+    /// What attribution costs, stage by stage, and the whole analysis with and without the tagger.
+    case attribution
     /// Vectors of sentences.
     case vectors
     /// Time expressions, in texts whose language is read before.
@@ -61,7 +64,12 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     // Before any model is loaded: its matrices are packed for the instruction set in force.
     try instructions?.use()
-    print(try measurement().json)
+    if case .attribution = name {
+      let tagger = try AttributionTagger.installed(in: ModelStore())
+      print(try AttributionBenchmark(path: file, model: try languageModel(), tagger: tagger).run(repetitions))
+    } else {
+      print(try measurement().json)
+    }
   }
 
   private func measurement() throws -> Measurement {
@@ -69,7 +77,7 @@ struct BenchCommand: ParsableCommand {
     if case .origins = name { return try OriginsBenchmark(path: file).run(repetitions) }
     let texts = try Texts(path: file)
     return switch name {
-    case .archive, .origins: throw EvaluationFailure("It reads its file itself.")
+    case .archive, .attribution, .origins: throw EvaluationFailure("\(name.rawValue) is measured another way.")
     case .language:
       try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
     case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)

@@ -2,7 +2,7 @@ internal import Chronology
 internal import Events
 package import Intake
 internal import Linguistics
-internal import NewsModel
+package import NewsModel
 internal import Quotations
 internal import TextCore
 
@@ -24,6 +24,9 @@ package struct ArticleAnalyser: ~Copyable {
     case .success(let opened): analyse(opened)
     }
   }
+
+  /// Adds the layers of the plan to `reading`, whose layout and language layer must be there already where they need them.
+  package func add(to reading: inout ArticleReading) { readMeaning(of: &reading) }
 
   private mutating func analyse(_ opened: PageExtraction.Opened) -> AnalysisResult {
     var reading = ArticleReading(opened.article)

@@ -55,6 +55,9 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(name: .customLong("any-language"), help: "Read texts that are not English as if they were.")
   var anyLanguage = false
 
+  @Flag(help: ArgumentHelp(stringLiteral: FastRun.help))
+  var fast = false
+
   @Flag(help: "End with exit code 1 when an input could not be read.")
   var strict = false
 
@@ -114,7 +117,7 @@ struct AnalyzeCommand: ParsableCommand {
       return AnalysisPlan(
         layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
-        tagger: layers.isDisjoint(with: [.attributions, .quotes, .events]) ? nil : try .shipped(store),
+        tagger: layers.isDisjoint(with: [.attributions, .quotes, .events]) ? nil : try .forRun(fast: fast, store),
         encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil,
         eventClassifier: layers.contains(.events) ? try .shipped(store) : nil)
     } catch {

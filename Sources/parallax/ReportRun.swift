@@ -18,6 +18,8 @@ struct ReportRun {
   let jobs: Int
   let language: ModelSource
   let otherLanguages: AnalysisPlan.OtherLanguages
+  /// Whether quotations are found by rules alone.
+  let isFast: Bool
   let intake: IntakeOptions
 
   /// The report. The failures of single inputs are in it; a report without an article is an error.
@@ -25,7 +27,7 @@ struct ReportRun {
     let store = ModelStore()
     let languagePath = try store.locate(language)
     let encoderPath = try store.locate(.miniLM)
-    let tagger = try AttributionTagger.shipped(store)
+    let tagger = try AttributionTagger.forRun(fast: isFast, store)
     let classifier = try EventClassifier.shipped(store)
     let results = try read(LanguageModel(path: languagePath), tagger, classifier, progress)
     let encoder = try SentenceEncoder(WeightsFile(path: encoderPath))

@@ -49,4 +49,33 @@ struct FloorsTests {
     #expect(run.status == 1)
     #expect(run.errors.contains("None of the sets"))
   }
+
+  /// Quotes and chains on one invented article; `gold` is what a line of gold holds beside its id.
+  private func run(_ stage: String, _ set: String, gold: String) throws -> Program.Run {
+    let folder = try TemporaryFolder()
+    let text = "“The weir is closed,” said Mara Voss. She said that it would open on Friday."
+    try folder.write(#"{"id": "weir", "text": "\#(text)"}"#, to: set + "/input.jsonl")
+    try folder.write(#"{"id": "weir", \#(gold)}"#, to: set + "/gold.jsonl")
+    return try parallax.shell(#""$1" floors "$2" "$3""#, [try #require(Self.path), stage, folder.path(of: ".")])
+  }
+
+  @Test(.enabled(if: path != nil && modelsAreInstalled, "parallax-evaluate or the models are not there"))
+  func quotationsAreComparedFragmentByFragment() throws {
+    let run = try run(
+      "quotes", "quotes-polnear/dev",
+      gold: #""quotes": [{"content": [[0, 21]], "cue": [[22, 26]], "source": [[27, 36]], "kind": "direct"}]"#)
+    #expect(run.lines.contains { $0.hasPrefix("  any_fragment_direct_r") && $0.contains("1.0000") }, "\(run.errors)")
+    #expect(run.lines.contains { $0.hasPrefix("  exact_source_r") && $0.contains("1.0000") })
+  }
+
+  @Test(.enabled(if: path != nil && modelsAreInstalled, "parallax-evaluate or the models are not there"))
+  func chainsAreComparedMentionByMention() throws {
+    let run = try run(
+      "chains", "coref-gum",
+      gold:
+        #""chains": [{"id": "1", "mentions": [{"start": 27, "end": 36}, {"start": 38, "end": 41}]}], "scored": [22, 60]"#
+    )
+    #expect(run.lines.contains { $0.hasPrefix("  conll_f1") && $0.contains("1.0000") }, "\(run.errors)")
+    #expect(run.status == 0)
+  }
 }

@@ -49,7 +49,18 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try Program(models: folder.path(of: "models")).run(["models", "list"])
     #expect(run.status == 0)
-    #expect(run.lines.count == 3)
-    #expect(run.lines.allSatisfy { $0.contains("not installed: parallax models install") })
+    #expect(run.lines.count == 4)
+    #expect(run.lines.prefix(3).allSatisfy { $0.contains("not installed: parallax models install") })
+    #expect(run.lines.last?.hasPrefix("attribution\t") == true)
+  }
+
+  @Test(.enabled(if: modelsAreInstalled, "the models are not installed: parallax models install"))
+  func fastSaysWhatItLeavesOut() throws {
+    let folder = try TemporaryFolder()
+    let text = try folder.write("“The bridge is closed until Friday,” said Mara Voss.", to: "bridge.txt")
+    let run = try parallax.run(["analyze", "--fast", text])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("--fast leaves out the trained tagger"))
+    #expect(run.lines.first?.contains(#""rule":"followed-by-source""#) == true)
   }
 }

@@ -24,6 +24,14 @@ struct SpeakerTests {
     #expect(found.filter { $0.kind == .direct }.map(\.speaker) == ["Mara Voss", "Mara Voss"])
   }
 
+  @Test func `she who added something is not the man who spoke before`() throws {
+    let found = try Newsreader.printed(
+      """
+      “I have not seen it,” said Robert Hale. Mrs. Laura Bright got a huge cheer when she added the words, “It is ours.”
+      """)
+    #expect(found.last?.speaker == "Laura Bright")
+  }
+
   @Test func `a role beside a name is that person`() throws {
     let found = try Newsreader.printed(
       "“The towers have cracks,” the city’s chief engineer, Mara Voss, said on Monday.")

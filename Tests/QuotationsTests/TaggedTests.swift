@@ -52,6 +52,22 @@ struct TaggedTests {
     #expect(found.map(\.source) == ["Mara Voss and her deputy"])
   }
 
+  @Test(arguments: [
+    (
+      "The mayor did not name the firm, a habit of old ⟦source:officials⟧, and instead ⟦cue:called for⟧ ⟦content:calm⟧.",
+      "The mayor"
+    ),
+    (
+      "The towns, which most ⟦source:engineers⟧ know, ⟦cue:denied⟧ ⟦content:the report⟧.",
+      "The towns, which most engineers know"
+    ),
+    // A source behind a preposition, where the tree has no other.
+    ("It was closed on Monday, ⟦cue:according to⟧ ⟦source:the mayor⟧.", "the mayor"),
+  ])
+  func `a noun that cannot be the subject of the cue is not its source`(_ marked: String, _ source: String) throws {
+    for found in try quotations(marked) { #expect(found.source == source) }
+  }
+
   @Test func `what the tagger misses between quotation marks stands by the rules`() throws {
     let found = try quotations("“The bridge is closed until Friday,” said Mara Voss.")
     #expect(found.map(\.rule) == ["followed-by-source"])

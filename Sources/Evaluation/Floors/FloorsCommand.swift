@@ -13,13 +13,16 @@ struct FloorsCommand: ParsableCommand {
 
   /// What has floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case all, extraction, planted, stories, times
+    case all, extraction, quotes, chains, pronouns, planted, stories, times
 
     /// What is measured, one after the other.
     var types: [any FlooredTask.Type] {
       switch self {
       case .all: Self.allCases.filter { $0 != .all }.flatMap(\.types)
       case .extraction: [ExtractionFloors.self]
+      case .quotes: [QuotesFloors.self]
+      case .chains: [ChainsFloors.self]
+      case .pronouns: [PronounsFloors.self]
       case .planted: [PlantedFloors.self]
       case .stories: [StoriesFloors.self]
       case .times: [TimesFloors.self]
@@ -88,7 +91,7 @@ struct FloorsCommand: ParsableCommand {
   private static func digits(_ value: Double) -> String { String(format: "%.4f", value) }
 
   private static func row(_ name: String, _ value: String, _ floor: String) -> String {
-    let padded = [(name, 26), (value, 10), (floor, 8)].enumerated().map { place, cell in
+    let padded = [(name, 34), (value, 10), (floor, 8)].enumerated().map { place, cell in
       let gap = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
       return place == 0 ? cell.0 + gap : gap + cell.0
     }.joined()

@@ -13,7 +13,8 @@ package struct CoreferenceResolver: Sendable {
   private let countries = CountryNames()
   /// The sieves in the order in which they run.
   private let sieves: [any CoreferenceSieve] = [
-    PersonNameSieve(), ExactNameSieve(), AcronymSieve(), PartialNameSieve(), RoleSieve(), SameWordsSieve(),
+    PersonNameSieve(), ExactNameSieve(), AcronymSieve(), PartialNameSieve(), OfficeSieve(), RoleSieve(),
+    SameWordsSieve(),
     KindSieve(), QuotedSpeakerSieve(), PronounSieve(),
   ]
 

@@ -20,9 +20,14 @@ package struct ArticleLine: Sendable {
 
   /// The article and its layers.
   package let reading: ArticleReading
+  /// The names of speakers that other articles print in full, by chain.
+  private let speakers: [Int: ContiguousArray<UInt8>]
 
-  /// The line of an article and its layers.
-  package init(_ reading: ArticleReading) { self.reading = reading }
+  /// The line of an article and its layers; a speaker whose chain is in `speakers` is called so.
+  package init(_ reading: ArticleReading, speakers: [Int: ContiguousArray<UInt8>] = [:]) {
+    self.reading = reading
+    self.speakers = speakers
+  }
 
   /// The line of an article of which only its language is read.
   package init(article: Article, language: LanguageLayer? = nil) {
@@ -79,7 +84,7 @@ package struct ArticleLine: Sendable {
   private func appendSpeech(to writer: inout JSONWriter, _ map: OffsetMap) {
     let text = reading.article.text.span
     if let chains = reading.chains { writer.chains(chains, in: text, map) }
-    if let quotations = reading.quotations { writer.quotations(quotations, in: text, map) }
+    if let quotations = reading.quotations { writer.quotations(quotations, speakers, in: text, map) }
   }
 
   private func appendMetadata(to writer: inout JSONWriter) {

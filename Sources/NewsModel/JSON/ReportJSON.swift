@@ -17,8 +17,10 @@ package struct ReportJSON {
     writer.key("schema")
     writer.string(label: "parallax.report/1")
     appendEngine(to: &writer)
-    writer.array("articles", report.articles) { writer, reading in
-      ArticleLine(reading).appendObject(to: &writer)
+    let names = report.fullSpeakerNames()
+    writer.array("articles", report.articles.indices) { writer, row in
+      let speakers = names[row].mapValues { ContiguousArray(report[$0.article].article.text[$0.range.bounds]) }
+      ArticleLine(report.articles[row], speakers: speakers).appendObject(to: &writer)
     }
     writer.array("stories", report.stories) { writer, account in
       StoryJSON(self, account).append(to: &writer)
@@ -77,8 +79,8 @@ package struct ReportJSON {
 
 extension JSONWriter {
   /// A member whose value is an array.
-  mutating func array<Element>(
-    _ name: StaticString, _ elements: ContiguousArray<Element>, _ write: (inout JSONWriter, Element) -> Void
+  mutating func array<Elements: Collection>(
+    _ name: StaticString, _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     key(name)
     beginArray()

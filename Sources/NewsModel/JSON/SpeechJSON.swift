@@ -36,17 +36,21 @@ extension JSONWriter {
     endObject()
   }
 
-  /// The member `"quotes"`.
+  /// The member `"quotes"`; a speaker whose chain is in `speakers` is called so.
   package mutating func quotations(
-    _ quotations: ContiguousArray<Quotation>, in text: Span<UInt8>, _ map: OffsetMap
+    _ quotations: ContiguousArray<Quotation>, _ speakers: [Int: ContiguousArray<UInt8>] = [:],
+    in text: Span<UInt8>, _ map: OffsetMap
   ) {
     key("quotes")
     beginArray()
-    for quotation in quotations { self.quotation(quotation, in: text, map) }
+    for quotation in quotations { self.quotation(quotation, speakers, in: text, map) }
     endArray()
   }
 
-  private mutating func quotation(_ quotation: Quotation, in text: Span<UInt8>, _ map: OffsetMap) {
+  private mutating func quotation(
+    _ quotation: Quotation, _ speakers: [Int: ContiguousArray<UInt8>], in text: Span<UInt8>,
+    _ map: OffsetMap
+  ) {
     beginObject()
     key("content")
     ranges(quotation.content, map)
@@ -59,7 +63,13 @@ extension JSONWriter {
     key("chain")
     if let chain = quotation.speaker?.chain { integer(chain) } else { null() }
     key("speaker")
-    if let speaker = quotation.speaker { string(text.extracting(speaker.name.bounds)) } else { null() }
+    if let full = quotation.speaker?.chain.flatMap({ speakers[$0] }) {
+      string(full.span)
+    } else if let speaker = quotation.speaker {
+      string(text.extracting(speaker.name.bounds))
+    } else {
+      null()
+    }
     key("relayed_by")
     beginArray()
     for carrier in quotation.carriers {

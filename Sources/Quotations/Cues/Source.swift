@@ -36,7 +36,7 @@ extension Material {
   }
 
   /// The subject of the verb at `row`: the last one before it where the parser sees two, else the first after it.
-  private func subject(_ row: Int) -> Int? {
+  func subject(_ row: Int) -> Int? {
     var found: Int?
     for child in tree.children(of: row) where dependency(child) == .nsubj {
       if child < row || found == nil { found = child }

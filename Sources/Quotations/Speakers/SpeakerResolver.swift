@@ -119,9 +119,9 @@ struct SpeakerResolver {
     guard draft.kind != .indirect || isAdditive(draft) else { return nil }
     let subject = subjectBefore(draft, row)
     if !isAdditive(draft), let later = mentionedSince(subject, draft, row) { return later }
-    guard let speaker = near(before, draft), isPerson(speaker) else { return subject }
+    if let named = namedInSentence(row) { return named }
+    guard let speaker = near(before, draft), isPerson(speaker), fits(speaker, row) else { return subject }
     if isAdditive(draft) { return speaker }
-    guard fits(speaker, row) else { return subject }
     // Who is the subject of a later sentence than the one that was said speaks.
     return subject ?? speaker
   }
@@ -139,6 +139,17 @@ struct SpeakerResolver {
       guard material.spanRows[token] < 0, chainRows[token] >= 0, isName[token] else { continue }
       if Int(chainRows[token]) == Int(chainRows[row]) { return chained(row) }
       if Int(chainRows[token]) == subject?.chain { return nil }
+    }
+    return nil
+  }
+
+  /// The person of a pronoun's chain where the sentence names it before the pronoun, outside of quotation marks.
+  private func namedInSentence(_ row: Int) -> Quotation.Speaker? {
+    guard chainRows[row] >= 0, chains[Int(chainRows[row])].kind == .person else { return nil }
+    var token = row - 1
+    while token >= max(0, row - 120), material.sentenceRows[token] == material.sentenceRows[row] {
+      if chainRows[token] == chainRows[row], isName[token], material.spanRows[token] < 0 { return chained(row) }
+      token -= 1
     }
     return nil
   }

@@ -22,6 +22,11 @@ enum TaggedSpeech {
       draft.source = source.rows
       draft.sourceHead = head(source.rows, material)
       draft.sourceWords = [source.range]
+      if let cue = draft.cueRow, let head = draft.sourceHead,
+        let subject = MisplacedSource.subject(of: cue, insteadOf: source.rows, head, material)
+      {
+        (draft.source, draft.sourceHead, draft.sourceWords) = (subject.rows, subject.head, [])
+      }
     } else if let row = draft.cueRow, let source = parsed(row, material) {
       draft.source = source.rows
       draft.sourceHead = source.head

@@ -41,6 +41,18 @@ struct SieveTests {
   func people(_ marked: String) throws { try check(marked) }
 
   @Test(arguments: [
+    // Who is called by the family name all through the text is not replaced by a relative who is named once.
+    "⟦a:Peter Marsh⟧ voted no. ⟦a:Marsh⟧ had promised so. ⟦a:Marsh⟧ spoke in May. They attacked ⟦b:Helen Marsh⟧, his wife. "
+      + "⟦a:Marsh⟧ left.",
+    // One office, one person, before or after the name.
+    "⟦a:France’s top diplomat⟧ landed in Rome. Reporters waited for hours. ⟦a:French Foreign Minister Claire Dumont⟧ "
+      + "waved.",
+    "⟦b:Italy’s foreign minister, Paolo Ricci⟧, met ⟦a:his French counterpart, Claire Dumont⟧. ⟦a:France’s top diplomat⟧ "
+      + "said little.",
+  ])
+  func bearersOfNamesAndOffices(_ marked: String) throws { try check(marked) }
+
+  @Test(arguments: [
     "The ⟦a:World Harbour Organization⟧ (⟦a:WHO⟧) met in Oslo. The ⟦a:WHO⟧ said that it was ready.",
     "The ⟦a:Transport Workers’ Federation⟧ called a strike. The ⟦a:Federation⟧ wants higher pay.",
     "The ⟦a:United States⟧ voted against. Officials from the ⟦a:U.S.⟧ explained why, and ⟦a:America⟧ stood alone.",

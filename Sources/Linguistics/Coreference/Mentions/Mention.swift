@@ -48,6 +48,9 @@ struct Mention: Sendable {
     /// How often the entity recogniser says person, or anything else.
     var readPerson = 0
     var readThing = 0
+    /// The same of names of several words alone: they outweigh what it says of a family name by itself.
+    var fullPerson = 0
+    var fullThing = 0
     var masculine = 0
     var feminine = 0
     /// Weak evidence: a common first name.
@@ -65,6 +68,8 @@ struct Mention: Sendable {
       shownThing += other.shownThing
       readPerson += other.readPerson
       readThing += other.readThing
+      fullPerson += other.fullPerson
+      fullThing += other.fullThing
       masculine += other.masculine
       feminine += other.feminine
       masculineName += other.masculineName
@@ -77,7 +82,10 @@ struct Mention: Sendable {
     }
 
     /// Above zero for a person, below for anything else; zero where nothing tells.
-    var person: Int { shownPerson != shownThing ? 4 * (shownPerson - shownThing) : readPerson - readThing }
+    var person: Int {
+      if shownPerson != shownThing { return 4 * (shownPerson - shownThing) }
+      return fullPerson != fullThing ? 2 * (fullPerson - fullThing) : readPerson - readThing
+    }
 
     /// Adds what a word tells of gender.
     mutating func addGender(_ word: WordClass) {

@@ -52,6 +52,10 @@ struct NameEvidence: Sendable {
     case .none: break
     default: (mention.evidence.other, mention.evidence.readThing) = (2, 1)
     }
+    if mention.name.count > 1 {
+      mention.evidence.fullPerson = mention.evidence.readPerson
+      mention.evidence.fullThing = mention.evidence.readThing
+    }
     if mention.country != nil, mention.entity != .person {
       mention.evidence.country += 4
       mention.evidence.shownThing += 1

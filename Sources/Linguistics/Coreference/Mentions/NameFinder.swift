@@ -27,6 +27,7 @@ struct NameFinder: Sendable {
       if let name = mended(entity, taken) { names.append(name) }
     }
     names += properNouns(taken)
+    names += commonNouns(taken, like: names)
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return HeadlineNames(report: report).mended(names)
   }
@@ -164,6 +165,29 @@ struct NameFinder: Sendable {
       token = end
     }
     return names
+  }
+
+  /// Family names that the tagger takes for common nouns, as it does at the start of a sentence: words in capitals without
+  /// an article that end the full name of a person elsewhere in the text.
+  private func commonNouns(
+    _ taken: ContiguousArray<Bool>, like names: ContiguousArray<PrintedName>
+  ) -> ContiguousArray<PrintedName> {
+    let people = names.lazy.filter { $0.entity == .person && $0.tokens.count > 1 }
+    let families = Set(people.map { report.words[$0.tokens.upperBound - 1] })
+    if families.isEmpty { return [] }
+    var found: ContiguousArray<PrintedName> = []
+    for token in 0..<report.tokens.count
+    where !taken[token] && report.tokens.tags[token] == .nn && families.contains(report.words[token]) {
+      guard report.isReport(token), report.isCapitalised(token),
+        report.tree.children(of: token).allSatisfy({ $0 > token })
+      else { continue }
+      switch report.tree.dependencies[token] {
+      case .nsubj, .nsubjpass, .pobj, .dobj, .poss, .agent:
+        found.append(PrintedName(tokens: token..<token + 1, entity: nil, head: token))
+      default: break
+      }
+    }
+    return found
   }
 
   /// Whether a name is more than one letter: `(D-Va.)` names nobody.

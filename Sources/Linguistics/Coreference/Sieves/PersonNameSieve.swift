@@ -4,7 +4,8 @@ internal import TextCore
 /// People by name: the same full name, a variant of it, and the family name alone.
 ///
 /// `Alexei V. Morozov`, `Aleksei Morozov`, `A. Morozov` and `Mr. Morozov` are one; `Simone Farrow` and `David Farrow` are two,
-/// and a bare `Farrow` is the nearest of them that the title allows. A surname that the entity recogniser takes for a
+/// and a bare `Farrow` is the nearest of them that the title allows; who has been called so all through the text is not
+/// replaced by a relative who is named once. A surname that the entity recogniser takes for a
 /// company or a place is the person's all the same.
 struct PersonNameSieve: CoreferenceSieve {
   /// People of one family name that are looked at, the latest first: bounds the time for odd texts.
@@ -19,7 +20,14 @@ struct PersonNameSieve: CoreferenceSieve {
     let first: Int
     /// The last mention so far.
     var last: Int
+    /// How often the family name alone has stood for them so far.
+    var bare = 0
   }
+
+  /// What each use of the bare family name weighs against a sentence of distance, and how many of both are counted.
+  private static let use = 0.75
+  private static let uses = 6
+  private static let sentences = 12
 
   func run(_ clusters: inout EntityClusters) {
     var people: ContiguousArray<Person> = []
@@ -62,6 +70,7 @@ struct PersonNameSieve: CoreferenceSieve {
       guard let person = nearest(row, bearers, last, clusters) else { continue }
       clusters.join(row, to: people[person].first, rule: "surname")
       last[person].last = row
+      if bySurname[word] != nil { last[person].bare += 1 }
     }
   }
 
@@ -113,7 +122,7 @@ struct PersonNameSieve: CoreferenceSieve {
     return mention.entity == .org && word.isDisjoint(with: [.masculineName, .feminineName])
   }
 
-  /// The bearer who was named last before `row`, else the first who is named after it.
+  /// The bearer who is meant most likely of those named before `row`, else the first who is named after it.
   private func nearest(
     _ row: Int, _ bearers: ContiguousArray<Int>, _ people: ContiguousArray<Person>, _ clusters: EntityClusters
   ) -> Int? {
@@ -125,10 +134,24 @@ struct PersonNameSieve: CoreferenceSieve {
       }
       let (mine, theirs) = (people[bearer], people[other])
       let isBefore = mine.first < row
-      if isBefore != (theirs.first < row) ? isBefore : isBefore ? mine.last > theirs.last : mine.first < theirs.first {
+      if isBefore != (theirs.first < row)
+        ? isBefore : isBefore ? isLikelier(mine, theirs, row, clusters) : mine.first < theirs.first
+      {
         best = bearer
       }
     }
     return best
+  }
+
+  /// Whether a bare family name means `one` rather than `other`, both named before: the nearer, but for who has been
+  /// called so often.
+  private func isLikelier(_ one: Person, _ other: Person, _ row: Int, _ clusters: EntityClusters) -> Bool {
+    let (mine, theirs) = (salience(one, row, clusters), salience(other, row, clusters))
+    return mine != theirs ? mine > theirs : one.last > other.last
+  }
+
+  private func salience(_ person: Person, _ row: Int, _ clusters: EntityClusters) -> Double {
+    let distance = min(clusters.sentence(row) - clusters.sentence(person.last), Self.sentences)
+    return Self.use * Double(min(person.bare, Self.uses)) - Double(distance)
   }
 }

@@ -8,6 +8,14 @@ struct PronounScore {
   let speakers: QuotedSpeakers
   let clusters: EntityClusters
 
+  /// What a pronoun of the reporter's takes off from a name in somebody's words.
+  private static let otherVoice = 2.0
+  /// What a pronoun that speaks adds to who speaks elsewhere, and takes off from what cannot.
+  private static let saying = 1.0
+  private static let mute = 1.5
+  /// What *they* adds to a plural.
+  private static let plural = 1.0
+
   /// The salience of `candidate`; nil where it cannot be meant.
   func score(_ candidate: Int) -> Double? {
     let report = clusters.report
@@ -28,6 +36,13 @@ struct PronounScore {
     if mention.kind == .pronoun { score += 0.5 }
     if clusters.evidence(candidate).gender != nil { score += 1 }
     if distance == 0 { score -= 0.02 * Double(token - mention.head) }
+    if isSaying(token) {
+      if isSaying(mention.head) { score += Self.saying }
+      if !maySpeak(candidate) { score -= Self.mute }
+    }
+    if pronoun.person == .they, mention.number == .plural || mention.coordinated { score += Self.plural }
+    // Who is named in somebody's words is rarely who the reporter goes on about.
+    if clusters.passage(candidate) >= 0, clusters.passage(row) < 0 { score -= Self.otherVoice }
     return score
   }
 
@@ -50,6 +65,21 @@ struct PronounScore {
     case .root: return 1.5
     default: return 0
     }
+  }
+
+  /// Whether a token is the subject of a verb of saying.
+  private func isSaying(_ token: Int) -> Bool {
+    let tree = clusters.report.tree
+    let token = tree.dependencies[token] == .conj ? tree.head(of: token) : token
+    return tree.dependencies[token] == .nsubj && clusters.report.classes[tree.head(of: token)].contains(.saying)
+  }
+
+  /// Whether a mention is somebody, a body or a group: changes and benefits say nothing.
+  private func maySpeak(_ candidate: Int) -> Bool {
+    let mention = clusters.mentions[candidate]
+    if mention.coordinated || mention.pronoun != nil || mention.entity != nil { return true }
+    let evidence = clusters.evidence(candidate)
+    return evidence.person > 0 || evidence.organisation > 0 || evidence.group > 0 || isSaying(mention.head)
   }
 
   private func agrees(_ candidate: Int) -> Bool {
