@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import TestSupport
 import Testing
+import TextCore
 
 /// The sentences of `sentences.txt`, end to end: type, status and both sides.
 @Suite(.enabled(if: Newsreader.hasModel, "the language model is not installed"))
