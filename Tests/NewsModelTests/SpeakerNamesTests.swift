@@ -26,7 +26,7 @@ import TextCore
   /// The full names of speakers in two articles whose names are one entity.
   private func names(_ short: String, _ full: String) throws -> [String?] {
     let readings: ContiguousArray<ArticleReading> = [try reading("a", short), try reading("b", full)]
-    let ids: ContiguousArray<ID<ArticleReading>> = [ID(row: 0), ID(row: 1)]
+    let ids: ContiguousArray<ID<ArticleReading>> = [ID(0), ID(1)]
     var account = Account(articles: ids, title: Evidence(article: ids[0], range: TextRange(0, 3)))
     let mentions = ContiguousArray(
       zip(ids, readings).map { Evidence(article: $0, range: $1.chains?[0].name ?? TextRange(0, 1)) })
