@@ -27,7 +27,7 @@ struct SpeakerTests {
   @Test func `she who added something is not the man who spoke before`() throws {
     let found = try Newsreader.printed(
       """
-      “I have not seen it,” said Robert Hale. Mrs. Laura Bright got a huge cheer when she added the words, “It is ours.”
+      “I have not seen it,” said Robert Hale. Mrs. Laura Bright got a huge cheer when she added: “It is ours now.”
       """)
     #expect(found.last?.speaker == "Laura Bright")
   }
