@@ -31,6 +31,7 @@ parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
 floors: ## what each stage must reach on the development sets in PARALLAX_DATA
 	@Scripts/setup everything
 	@.build/release/parallax-evaluate floors extraction $(PARALLAX_DATA)
+	@.build/release/parallax-evaluate floors events $(PARALLAX_DATA)
 
 compare-extraction: ## extraction beside trafilatura and resiliparse: SETS='folder folder'
 	@Scripts/setup program python

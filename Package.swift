@@ -143,7 +143,7 @@ let package = Package(
         "CKernels", "Events", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore",
         arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt")],
+      resources: [.embedInCode("Floors/events.txt"), .embedInCode("Floors/extraction.txt")],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -23,7 +23,7 @@ import Testing
   func whatIsNoLayerIsNamed(_ list: String, _ name: String) {
     let error = #expect(throws: UnknownLayer.self) { try Layer.parse(list) }
     #expect(error?.name == name)
-    let ending = "the layers are furniture, language, chains, attributions, quotes, times, vectors."
+    let ending = "the layers are furniture, language, chains, attributions, quotes, times, events, vectors."
     #expect(error?.description.hasSuffix(ending) == true)
   }
 }

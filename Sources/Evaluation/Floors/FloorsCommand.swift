@@ -13,10 +13,12 @@ struct FloorsCommand: ParsableCommand {
 
   /// The stages that have floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
+    case events
     case extraction
 
     var type: any FlooredTask.Type {
       switch self {
+      case .events: EventFloors.self
       case .extraction: ExtractionFloors.self
       }
     }
