@@ -70,6 +70,7 @@ struct ReportCommandTests {
     #expect((engine["model_sha256"] as? String)?.count == 64)
     var options = try #require(engine["options"] as? [String: String])
     #expect(options.removeValue(forKey: "attribution_tagger")?.count == 16)
+    #expect(options.removeValue(forKey: "event_classifier")?.count == 16)
     #expect(options == ["any_language": "false", "model": "en_core_web_md 3.8.0"])
   }
 
