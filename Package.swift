@@ -154,7 +154,8 @@ let package = Package(
         "Tensors", "TextCore", arguments,
       ],
       resources: [
-        "extraction", "quotes", "chains", "pronouns", "planted", "stories", "times", "Pronouns/pronoun-sources",
+        "extraction", "quotes", "chains", "pronouns", "events", "planted", "stories", "times",
+        "Pronouns/pronoun-sources",
       ].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(

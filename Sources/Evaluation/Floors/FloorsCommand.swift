@@ -13,7 +13,7 @@ struct FloorsCommand: ParsableCommand {
 
   /// What has floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case all, extraction, quotes, chains, pronouns, planted, stories, times
+    case all, extraction, quotes, chains, pronouns, events, planted, stories, times
 
     /// What is measured, one after the other.
     var types: [any FlooredTask.Type] {
@@ -23,6 +23,7 @@ struct FloorsCommand: ParsableCommand {
       case .quotes: [QuotesFloors.self]
       case .chains: [ChainsFloors.self]
       case .pronouns: [PronounsFloors.self]
+      case .events: [EventFloors.self]
       case .planted: [PlantedFloors.self]
       case .stories: [StoriesFloors.self]
       case .times: [TimesFloors.self]

@@ -128,7 +128,7 @@ struct Arguments {
   func subjectOfClause(under verb: Int) -> Int? {
     for child in text.tree.children(of: verb) where child > verb {
       switch text.dependency(child) {
-      case .ccomp, .advcl, .xcomp:
+      case .ccomp, .xcomp:
         if let subject = text.child(child, .nsubj) ?? text.child(child, .nsubjpass), subject > verb { return subject }
       default: break
       }

@@ -36,7 +36,7 @@ struct RecipientFinder {
 
   /// Where a recipient may stand, the likeliest place first.
   private func places(of predicate: Int, verb: Int, triggers: [Trigger]) -> [Int] {
-    let wanted = triggers.flatMap(\.prepositions)
+    let wanted = triggers.flatMap { $0.prepositions + [$0.particle].compactMap(\.self) }
     var following = arguments.prepositional(predicate)
     let objects = text.isVerb(predicate) ? arguments.objects(of: predicate) : []
     for object in objects { following += arguments.prepositional(object) }
@@ -58,7 +58,7 @@ struct RecipientFinder {
   }
 
   /// Types that are told of whom a clause speaks: `demanded that Norway act`.
-  private static let clausal: Set<EventType> = [.request, .threaten, .accuse, .reject, .support]
+  private static let clausal: Set<EventType> = [.request, .threaten, .accuse]
   /// Types that are done to a place.
   private static let local: Set<EventType> = [.aid, .coerce, .assault, .mobilize, .protest, .retreat]
 
@@ -93,24 +93,24 @@ struct RecipientFinder {
     row != actor && participants.participant(at: row) != nil
   }
 
-  /// The first somebody in the subtree of `row`: its possessor, a word before it, what follows a preposition.
+  /// The first somebody near below `row`: its possessor, a people or a name before it, what follows a preposition.
   private func somebody(within row: Int, besides actor: Int) -> Int? {
-    var queue = [row]
+    var queue = [(row: row, depth: 0)]
     var place = 0
-    while place < queue.count, queue.count < 24 {
+    while place < queue.count, queue.count < 16 {
       let current = queue[place]
       place += 1
-      for child in text.tree.children(of: current) where child != actor {
+      for child in text.tree.children(of: current.row) where child != actor && current.depth < 3 {
+        let next = (row: child, depth: current.depth + 1)
         switch text.dependency(child) {
-        case .poss, .compound, .amod, .nmod:
-          if participants.participant(at: child) != nil || names(child) { return child }
-          queue.append(child)
+        case .poss: if participants.side(at: child) != nil { return child }
+        // `the Norwegian decision`, but not `government shutdown`
+        case .compound, .amod, .nmod: if participants.side(at: child)?.code != nil { return child }
         case .pobj, .dobj, .nsubj, .nsubjpass, .conj:
           if participants.participant(at: child) != nil { return child }
-          queue.append(child)
-        case .prep where !["at", "in", "during", "after", "before", "since", "until"].contains(text.lemma(child)):
-          queue.append(child)
-        case .agent, .pcomp, .acl, .ccomp: queue.append(child)
+          queue.append(next)
+        case .prep where Self.inner.contains(text.lemma(child)): queue.append(next)
+        case .agent, .pcomp, .ccomp: queue.append(next)
         default: break
         }
       }
@@ -118,8 +118,8 @@ struct RecipientFinder {
     return nil
   }
 
-  /// `Norwegian` before a noun.
-  private func names(_ row: Int) -> Bool { participants.people(at: row) != nil }
+  /// Prepositions within what stands at the recipient's place.
+  private static let inner: Set<String> = ["of", "by", "against", "with", "to", "from", "on", "into", "between"]
 }
 
 extension ParticipantReader {

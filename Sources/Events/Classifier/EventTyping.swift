@@ -14,9 +14,9 @@ struct EventTyping {
   let features: EventFeatures
 
   /// What a type must reach where the lexicon names it, where it names another, and where it names none.
-  private static let named = 0.45
-  private static let other = 0.6
-  private static let unnamed = 0.8
+  private static let named = 0.6
+  private static let other = 0.75
+  private static let unnamed = 0.9
   private static let sure = 0.9
 
   /// The type of `candidate`, whose sides are given; nil where it is not sure, or misses a side that it must have.

@@ -82,7 +82,7 @@ struct NounRule {
     let preposition = text.head(row)
     let verb = text.head(preposition)
     guard text.dependency(preposition) == .prep, text.isVerb(verb),
-      ["during", "after", "following", "before", "in", "at"].contains(text.lemma(preposition)),
+      ["during", "in", "at"].contains(text.lemma(preposition)),
       matcher.triggers(at: row).contains(where: { $0.type == .consult })
     else { return nil }
     return verb

@@ -23,7 +23,7 @@ struct VerbRule {
         !words.contains(lemma, .neutral), !words.contains(lemma, .planning), !words.contains(lemma, .wishing)
       else { return nil }
     }
-    if isSaid(row) { return nil }
+    if isSaid(row) || isLikened(row) { return nil }
     if text.quotationRows[row] >= 0 { return firstPerson(row, triggers) }
     guard let actor = arguments.doer(of: row), participants.side(at: actor) != nil else { return nil }
     let recipient = recipients.recipient(of: row, verb: row, triggers: triggers, actor: actor)
@@ -48,6 +48,11 @@ struct VerbRule {
       row = head
     }
     return false
+  }
+
+  /// `viewed it as ceding the field`
+  private func isLikened(_ row: Int) -> Bool {
+    text.dependency(row) == .pcomp && text.lemma(text.head(row)) == "as"
   }
 
   private func isAttitude(_ row: Int) -> Bool {
