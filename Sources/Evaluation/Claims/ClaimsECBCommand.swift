@@ -27,7 +27,7 @@ struct ClaimsECBCommand: ParsableCommand {
 
   func run() throws {
     let root = URL(fileURLWithPath: folder)
-    let gold = try EventGold.read(root.appendingPathComponent("gold.jsonl"))
+    let gold = try MentionGold.read(root.appendingPathComponent("gold.jsonl"))
     let texts = try Texts(path: root.appendingPathComponent("input.jsonl").path).items
     let reader = try StoryReader(jobs: jobs)
     let readings = try reader.readings(of: texts.map { Article(id: $0.id, text: $0.text) })
@@ -56,7 +56,7 @@ struct ClaimsECBCommand: ParsableCommand {
     try FileHandle.standardOutput.write(contentsOf: Data(writer.bytes))
   }
 
-  private func ranges(of gold: EventGold?, in reading: ArticleReading) throws -> [TextRange] {
+  private func ranges(of gold: MentionGold?, in reading: ArticleReading) throws -> [TextRange] {
     let text = reading.article.text
     let map = OffsetMap(text.span)
     return try (gold?.mentions ?? []).map { range in
@@ -67,7 +67,7 @@ struct ClaimsECBCommand: ParsableCommand {
     }
   }
 
-  private func append(_ article: EventGold, _ clusters: [String], to writer: inout JSONWriter) {
+  private func append(_ article: MentionGold, _ clusters: [String], to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("id")
     writer.string(article.id)

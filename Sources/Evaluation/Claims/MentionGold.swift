@@ -3,7 +3,7 @@ import NewsModel
 import TextCore
 
 /// The mentions of events that gold gives for an article; which are one event is not read.
-struct EventGold {
+struct MentionGold {
   let id: String
   /// Ranges in code points.
   let mentions: [Range<Int>]
@@ -16,8 +16,8 @@ struct EventGold {
   }
 
   /// The lines of the file at `url`, by their ids.
-  static func read(_ url: URL) throws -> [String: EventGold] {
-    var gold: [String: EventGold] = [:]
+  static func read(_ url: URL) throws -> [String: MentionGold] {
+    var gold: [String: MentionGold] = [:]
     for line in ContiguousArray(try Data(contentsOf: url)).split(separator: 0x0a) {
       let document = try JSONDocument(parsing: ContiguousArray(line))
       guard let node = document.member("id", of: document.root), document.isString(node),
@@ -30,7 +30,7 @@ struct EventGold {
         else { throw EvaluationFailure("A mention of \(id) has no start and end.") }
         return Int(start)..<Int(end)
       }
-      gold[id] = EventGold(id: id, mentions: mentions)
+      gold[id] = MentionGold(id: id, mentions: mentions)
     }
     return gold
   }
