@@ -27,7 +27,7 @@ struct EventReaderTests {
     var missing: [String] = []
     for example in Self.examples {
       let parts = example.split(separator: " ", maxSplits: 1)
-      let marked = try MarkedText(parts[1].replacing("[", with: "⟦").replacing("]", with: "⟧"))
+      let marked = try MarkedText(String(parts[1]).replacing("[", with: "⟦").replacing("]", with: "⟧"))
       let events = try Newsreader.events(marked.string)
       let (actor, recipient) = (try marked.range("actor"), try marked.range("recipient"))
       let isThere = events.contains { event in

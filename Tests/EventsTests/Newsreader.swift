@@ -1,6 +1,7 @@
 import Chronology
 import Events
 import Extraction
+import Foundation
 import Linguistics
 import NewsModel
 import Tensors

@@ -29,7 +29,7 @@ struct ClaimsECBCommand: ParsableCommand {
     let root = URL(fileURLWithPath: folder)
     let gold = try MentionGold.read(root.appendingPathComponent("gold.jsonl"))
     let texts = try Texts(path: root.appendingPathComponent("input.jsonl").path).items
-    let reader = try StoryReader(jobs: jobs)
+    let reader = try ReportReader(jobs: jobs)
     let readings = try reader.readings(of: texts.map { Article(id: $0.id, text: $0.text) })
     let events = EventMentionReader(vectors: reader.vectors)
     var stories: [String: [Int]] = [:]

@@ -11,7 +11,7 @@ struct PlantedRun {
   let lists: Bool
 
   func score() throws -> PlantedScore {
-    let reader = try StoryReader(jobs: jobs)
+    let reader = try ReportReader(jobs: jobs)
     let stories = try PlantedStory.read(folder)
     var readings = try reader.readings(of: stories.flatMap(\.articles))
     let grouped = stories.map { story in

@@ -9,7 +9,7 @@ import Synchronization
 import Tensors
 
 /// Reads articles and makes reports of them, with everything that the program has.
-struct StoryReader: Sendable {
+struct ReportReader: Sendable {
   private let plan: AnalysisPlan
   private let builder: ReportBuilder
   private let jobs: Int
