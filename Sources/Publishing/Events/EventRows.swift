@@ -7,7 +7,7 @@ struct EventRow {
   let story: String
   /// Its place in the report, from 1.
   let number: Int
-  /// The day that it is put on: its own where it is one, else that of the first article that tells it.
+  /// The day that it is put on: the first of its own time, else the day of the first article that tells it.
   let day: CalendarDay?
   /// Whether `day` is the event's own.
   let isOwnDay: Bool
@@ -26,9 +26,10 @@ struct EventRows {
       let story = report.id(of: account)
       for event in account.events {
         let article = report[event.evidence[0].article]
-        let own = event.date.flatMap(CalendarDay.init(iso8601:))
-        let published =
-          article.chronology?.day ?? article.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
+        let own = event.date.flatMap(Self.firstDay)
+        let told = article.chronology?.day ?? article.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
+        // What was long ago was not on the day of the report.
+        let published = event.status == .historical ? nil : told
         rows.append(
           EventRow(
             event: event, story: story, number: rows.count + 1, day: own ?? published, isOwnDay: own != nil,
@@ -36,6 +37,15 @@ struct EventRows {
       }
     }
     self.rows = rows
+  }
+
+  /// The first day of a day, month or year; nil for any other time.
+  static func firstDay(of value: String) -> CalendarDay? {
+    switch value.utf8.count {
+    case 4: CalendarDay(iso8601: value + "-01-01")
+    case 7: CalendarDay(iso8601: value + "-01")
+    default: CalendarDay(iso8601: value)
+    }
   }
 
   /// The words of a slice in one line: tabs and line breaks as spaces.
