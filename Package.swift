@@ -110,6 +110,7 @@ let package = Package(
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
         .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
+        .embedInCode("Framing/loaded-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
       ]),
     room(

@@ -7,6 +7,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "parallax-evaluate",
     abstract: "Measures Parallax: speed with checked results, and the parts that other programs are compared with.",
     subcommands: [
-      BenchCommand.self, ClaimsECBCommand.self, FloorsCommand.self, PlantedCommand.self, WordPiecesCommand.self,
+      BenchCommand.self, ClaimsECBCommand.self, CrowdCommand.self, FloorsCommand.self, PlantedCommand.self,
+      WordPiecesCommand.self,
     ])
 }

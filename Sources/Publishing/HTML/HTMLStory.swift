@@ -28,6 +28,7 @@ struct HTMLStory {
     appendSpeeches(to: &html)
     appendGrid(to: &html)
     appendTimeline(to: &html)
+    appendFraming(to: &html)
     appendOrigins(to: &html)
     appendArticles(to: &html)
     html.markup("</div>\n")
