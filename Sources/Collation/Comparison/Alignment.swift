@@ -64,4 +64,24 @@ struct Alignment {
     }
     return gaps
   }
+
+  /// How many words in a row both have directly before a gap.
+  func run(before gap: Gap) -> Int {
+    var count = 0
+    for pair in pairs.reversed() where pair.left < gap.left.lowerBound {
+      guard pair.left == gap.left.lowerBound - 1 - count, pair.right == gap.right.lowerBound - 1 - count else { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// How many words in a row both have directly after a gap.
+  func run(after gap: Gap) -> Int {
+    var count = 0
+    for pair in pairs where pair.left >= gap.left.upperBound {
+      guard pair.left == gap.left.upperBound + count, pair.right == gap.right.upperBound + count else { break }
+      count += 1
+    }
+    return count
+  }
 }

@@ -20,7 +20,8 @@ struct NameConflict {
         guard Overlap(left.passage, right.passage, context.words).containment >= Self.leastContainment else { continue }
         for told in substitutions(left.passage, right.passage)
         where !isNamed(told[1], in: left) && !isNamed(told[0], in: right) {
-          guard seen.insert(Set(told.map(\.key))).inserted, let versions = context.versions(of: told),
+          guard context.string(told[0].value) != context.string(told[1].value),
+            seen.insert(Set(told.map(\.key))).inserted, let versions = context.versions(of: told),
             let first = told.first
           else { continue }
           conflicts.append(conflict(versions, entity: first.key, row: row))

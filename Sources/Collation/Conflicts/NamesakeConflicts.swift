@@ -20,7 +20,7 @@ struct NamesakeConflicts {
     for (place, left) in people.enumerated() {
       for right in people[(place + 1)...]
       where left.surname == right.surname && left.articles.isDisjoint(with: right.articles)
-        && min(left.articles.count, right.articles.count) == 1
+        && min(left.articles.count, right.articles.count) == 1 && !isSpelling(left, right)
       {
         guard let conflict = conflict(left, right, subjects), !all.contains(where: { $0.tells(ofSame: conflict) })
         else { continue }
@@ -48,6 +48,14 @@ struct NamesakeConflicts {
           entity: row, surname: surname.lowercased(), articles: Set(full.map(\.article)),
           mentions: ContiguousArray(full))
       })
+  }
+
+  /// Whether two first names are one in two spellings.
+  private func isSpelling(_ left: Person, _ right: Person) -> Bool {
+    guard let one = context.string(left.mentions[0]).split(separator: " ").first,
+      let other = context.string(right.mentions[0]).split(separator: " ").first
+    else { return false }
+    return EditDistance.isWithinOne(ContiguousArray(one.lowercased().utf8), ContiguousArray(other.lowercased().utf8))
   }
 
   private func conflict(_ left: Person, _ right: Person, _ subjects: ConflictSubjects) -> Conflict? {

@@ -112,18 +112,32 @@ struct WordingConflict {
     let left = base.quoted.words
     let right = piece.quoted.words
     guard gap.isAnchored, (1...4).contains(gap.left.count), (1...4).contains(gap.right.count) else { return false }
+    let alignment = Alignment(left, right)
+    let before = alignment.run(before: gap)
+    let after = alignment.run(after: gap)
+    // Words that stand beside no word that says something are not in one place of one sentence.
+    guard left[gap.left.lowerBound - before..<gap.left.upperBound + after].enumerated().contains(where: {
+      $0.element.carriesMeaning && !(before..<before + gap.left.count).contains($0.offset)
+    }) else { return false }
     // At an end of the words one version is only shorter, unless the stretch is of one length.
     let isAtEnd = gap.left.upperBound == left.count || gap.right.upperBound == right.count
-    if isAtEnd, gap.left.count != gap.right.count { return false }
+    if isAtEnd, gap.left.count != gap.right.count || before < 2 { return false }
     let mine = left[gap.left].filter(\.carriesMeaning)
     let others = right[gap.right].filter(\.carriesMeaning)
     guard !mine.isEmpty, !others.isEmpty else { return false }
     let theirStems = Set(others.map(\.stem))
     guard mine.allSatisfy({ !theirStems.contains($0.stem) }) else { return false }
+    if mine.allSatisfy({ $0.role == .number }), others.allSatisfy({ $0.role == .number }),
+      QuotedNumbers.agree(mine, context.reading(base.article), others, context.reading(piece.article))
+    {
+      return false
+    }
     // What stands in brackets is said to be the reporter's.
     let readings = (context.reading(base.article), context.reading(piece.article))
     guard !isBracketed(left[gap.left], readings.0), !isBracketed(right[gap.right], readings.1) else { return false }
     return !(mine.count == 1 && others.count == 1 && isSpelling(mine[0], others[0]))
+      && !PrintedWords.areOneSpelling(
+        PrintedWords.letters(of: mine, in: readings.0), PrintedWords.letters(of: others, in: readings.1))
       && !PrintedWords.areOneSpelling(
         PrintedWords.letters(of: left[gap.left], in: readings.0),
         PrintedWords.letters(of: right[gap.right], in: readings.1))

@@ -19,7 +19,9 @@ enum PlantKind: String, CaseIterable {
   /// The kinds of conflict that tell of such a change.
   var told: Set<Conflict.Kind> {
     switch self {
-    case .speaker, .namesake: [.attribution, .name]
+    case .speaker: [.attribution, .name]
+    // A name inside a quotation is a word of it.
+    case .namesake: [.attribution, .name, .wording]
     case .word: [.wording, .outcome, .negation, .number, .name, .place]
     case .number: [.number, .wording]
     case .date: [.date, .wording]

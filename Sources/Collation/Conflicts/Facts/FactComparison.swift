@@ -44,14 +44,15 @@ struct FactComparison {
       guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
         return false
       }
-      if isTied || !unit.isEmpty { return shared.count >= 2 && weight >= 4 }
+      if isTied { return shared.count >= 2 && weight >= 4 }
       let isOpen = left.governor == nil || right.governor == nil
       return shared.count >= (isOpen ? 3 : 5) && weight >= (isOpen ? 6 : 10)
     case .time:
       if isTied { return shared.count >= 2 && weight >= 5 && overlap.containment >= 0.3 }
       return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.35
     case .place:
-      if isTied, left.relation == right.relation { return shared.count >= 3 && weight >= 6 }
+      guard left.relation == right.relation, left.relation != nil else { return false }
+      if isTied { return shared.count >= 2 && weight >= 5 }
       return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
     case .person:
       guard isTied, left.relation == right.relation else { return false }

@@ -52,7 +52,8 @@ struct FactConflicts {
           guard FactComparison.areComparable(slots[left].key, slots[right].key),
             comparison.isOneFact(kind, slots[left], around[left], slots[right], around[right], pair.overlap)
           else { continue }
-          if FactComparison.agree(slots[left], slots[right]) {
+          if FactComparison.agree(slots[left], slots[right]) || kind != .polarity && printed(slots[left]) == printed(slots[right])
+          {
             alike.append((left, right))
           } else if canPart(slots[left], slots[right], held) {
             apart.append((left, right))
@@ -68,7 +69,7 @@ struct FactConflicts {
     guard kind == .polarity || kind == .outcome else { return true }
     let left = sentences[pair.left].voice
     let right = sentences[pair.right].voice
-    return left == right || left < 0 || right < 0
+    return left == right || left < 0 && right < 0
   }
 
   private func slots(of kind: FactKind) -> ContiguousArray<FactSlot> {
@@ -98,10 +99,18 @@ struct FactConflicts {
 
   private func canPart(_ left: FactSlot, _ right: FactSlot, _ held: Held) -> Bool {
     if case .polarity = left.key { return true }
+    if case .outcome = left.key, left.arguments.intersection(right.arguments).count > 1 { return true }
     guard held.sentences[left.key]?.contains(right.sentence) != true,
       held.sentences[right.key]?.contains(left.sentence) != true
     else { return false }
     return held.articles[left.key]?.count == 1 || held.articles[right.key]?.count == 1
+  }
+
+  /// The words of a slot: what is printed alike is no other value (`Monday` of two weeks, two bearers of one name).
+  private func printed(_ slot: FactSlot) -> String {
+    let article = sentences[slot.sentence].article
+    guard let tokens = context.reading(article).language?.tokens else { return "" }
+    return context.reading(article).string(tokens.range(of: slot.tokens))
   }
 
   private func conflicts(

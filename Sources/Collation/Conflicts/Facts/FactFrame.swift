@@ -41,6 +41,28 @@ struct FactFrame {
   /// The sense of a token; nil for marks.
   func sense(_ row: Int) -> Symbol? { context.words.word(at: row, of: article)?.sense }
 
+  /// The verb that a word is said with: itself, or the one that it hangs on (`pleaded guilty`).
+  func verb(of row: Int) -> Int {
+    if tokens.partsOfSpeech[row] == .verb { return row }
+    let head = tree.head(of: row)
+    return tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux ? head : row
+  }
+
+  /// Whether it is left open that a verb is so: `whether he seeks`, `if she wins`.
+  func isOpen(_ verb: Int) -> Bool {
+    var verb = verb
+    for _ in 0..<4 {
+      let isMarked = tree.children(of: verb).contains { child in
+        tokens.dependencies[child] == .mark
+          && ["if", "unless", "whether"].contains(tokens.strings[tokens.lemmas[child]])
+      }
+      if isMarked { return true }
+      guard tokens.dependencies[verb] == .conj else { return false }
+      verb = tree.head(of: verb)
+    }
+    return false
+  }
+
   /// The senses of the subject, the objects and the complements of a verb.
   func arguments(of verb: Int) -> Set<Symbol> {
     var found: Set<Symbol> = []

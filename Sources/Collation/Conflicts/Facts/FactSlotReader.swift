@@ -41,8 +41,25 @@ struct FactSlotReader {
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
         return FactSlot(
           sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
-          governor: counted.flatMap(frame.sense), relation: nil, isEstimate: numeral.isEstimate)
-      })
+          governor: counted.flatMap(frame.sense) ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
+          relation: nil, isEstimate: numeral.isEstimate)
+      } + ages(sentence, row))
+  }
+
+  /// `Ellison, 46, …`
+  private func ages(_ sentence: FactSentence, _ row: Int) -> [FactSlot] {
+    let tokens = language.tokens
+    return sentence.tokens.compactMap { token in
+      guard tokens.partsOfSpeech[token] == .num, token > sentence.tokens.lowerBound + 1,
+        token + 1 < sentence.tokens.upperBound, tokens.tags[token - 1] == .comma, tokens.tags[token + 1] == .comma,
+        let person = context.words.word(at: token - 2, of: article), person.isEntity, person.role == .name,
+        context.entities[Int(person.entity)].kind == .person,
+        let age = NumberWord.value(of: [tokens.ranges[token]], in: reading), (1...120).contains(age)
+      else { return nil }
+      return FactSlot(
+        sentence: row, tokens: token..<token + 1, key: .number(age, unit: "years"), governor: person.sense,
+        relation: nil)
+    }
   }
 
   private func times(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
@@ -82,7 +99,9 @@ struct FactSlotReader {
   private func verbs(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
     ContiguousArray(
       sentence.passage.words.compactMap { word in
-        guard language.tokens.partsOfSpeech[word.token] == .verb, word.carriesMeaning else { return nil }
+        guard language.tokens.partsOfSpeech[word.token] == .verb, word.carriesMeaning, !frame.isOpen(word.token) else {
+          return nil
+        }
         return FactSlot(
           sentence: row, tokens: word.token..<word.token + 1, key: .polarity(isDenied: word.isNegated),
           governor: word.sense, relation: nil, arguments: frame.arguments(of: word.token))
@@ -97,7 +116,7 @@ struct FactSlotReader {
           FactSlot(
             sentence: row, tokens: word.token..<word.token + 1,
             key: .outcome(end.row, isFirst: end.isFirst != word.isNegated), governor: nil, relation: nil,
-            arguments: frame.arguments(of: word.token))
+            arguments: frame.arguments(of: frame.verb(of: word.token)))
         }
       })
   }

@@ -9,6 +9,11 @@ struct QuotedAttribution {
   /// Words in a row, and how many of them must say something.
   private static let leastWords = 5
   private static let leastMeaning = 2
+  /// Words in a row that are enough where they are little of both, and the part of the shorter else.
+  private static let manyWords = 8
+  private static let leastShare = 0.7
+  /// How many quotations away the name may stand.
+  private static let reach = 2
   private static let leastConfidence = 0.5
 
   let context: StoryContext
@@ -23,7 +28,9 @@ struct QuotedAttribution {
       let run = quoted.longestRun(of: pair)
       let left = quoted.segments[quoted.pairs[pair].left]
       let right = quoted.segments[quoted.pairs[pair].right]
+      let shorter = min(left.words.count, right.words.count)
       guard run.left.count >= Self.leastWords,
+        run.left.count >= Self.manyWords || Double(run.left.count) >= Self.leastShare * Double(shorter),
         left.words[run.left].count(where: \.carriesMeaning) >= Self.leastMeaning,
         let one = spoken(left, run.left), let other = spoken(right, run.right),
         let conflict = conflict(one, other, subjects), !all.contains(where: { $0.tells(ofSame: conflict) })
@@ -40,6 +47,8 @@ struct QuotedAttribution {
     /// The source, where it holds a part of the name; and how many words of the name.
     let source: Evidence?
     let namedWords: Int
+    /// Whether a quotation close by names the speaker.
+    let isNamedNear: Bool
     let words: Evidence
   }
 
@@ -47,13 +56,23 @@ struct QuotedAttribution {
     let reading = context.reading(segment.article)
     guard let tokens = reading.language?.tokens else { return nil }
     let middle = tokens.ranges[segment.words[places.lowerBound + places.count / 2].token]
-    let quotation = (reading.quotations ?? []).first { quotation in
+    let quotations = reading.quotations ?? []
+    let row = quotations.firstIndex { quotation in
       quotation.kind != .indirect && quotation.content.contains { $0.contains(middle) }
     }
-    guard let quotation, quotation.provenance.confidence >= Self.leastConfidence, let speaker = quotation.speaker,
+    guard let row else { return nil }
+    let quotation = quotations[row]
+    guard quotation.provenance.confidence >= Self.leastConfidence, let speaker = quotation.speaker,
       let entity = context.entity(of: speaker.chain, in: segment.article), context.entities[entity].kind == .person
     else { return nil }
     let parts = reading.string(speaker.name).split(separator: " ")
+    // A name of one word is that of an outlet as often as of a person.
+    guard parts.count > 1 else { return nil }
+    let near = quotations[max(0, row - Self.reach)..<min(quotations.count, row + Self.reach + 1)]
+    let isNamedNear = near.contains { other in
+      context.entity(of: other.speaker?.chain, in: segment.article) == entity
+        && other.source.contains { range in parts.contains { reading.string(range).contains($0) } }
+    }
     let source = quotation.source.first { range in
       let words = reading.string(range)
       return parts.contains { words.contains($0) }
@@ -62,12 +81,14 @@ struct QuotedAttribution {
     return Spoken(
       speaker: entity, name: Evidence(article: segment.article, range: speaker.name),
       source: source.map { Evidence(article: segment.article, range: $0) },
-      namedWords: parts.count { printed.contains($0) },
+      namedWords: parts.count { printed.contains($0) }, isNamedNear: isNamedNear,
       words: Evidence(article: segment.article, range: segment.range))
   }
 
   private func conflict(_ left: Spoken, _ right: Spoken, _ subjects: ConflictSubjects) -> Conflict? {
-    guard left.speaker != right.speaker, left.source != nil || right.source != nil else { return nil }
+    guard left.speaker != right.speaker, left.source != nil || right.source != nil, left.isNamedNear,
+      right.isNamedNear
+    else { return nil }
     let isNamesake = lastWord(of: left.name) == lastWord(of: right.name)
     if isNamesake, min(left.namedWords, right.namedWords) < 2 { return nil }
     let told = [left, right].map { spoken in

@@ -31,7 +31,11 @@ struct QuotedConflicts {
     let comparison = QuotedComparison(context: context)
     var all = known
     for (row, pair) in pairs.enumerated() {
-      for difference in comparison.differences(segments[pair.left], segments[pair.right], alignments[row]) {
+      let speakers = (speaker(of: pair.left), speaker(of: pair.right))
+      let areOfTwo = speakers.0 != nil && speakers.1 != nil && speakers.0 != speakers.1
+      let differences = comparison.differences(
+        segments[pair.left], segments[pair.right], alignments[row], areOfTwo: areOfTwo)
+      for difference in differences {
         guard let conflict = conflict(of: Found(pair: row, difference: difference), subjects, &vectors),
           !all.contains(where: { $0.tells(ofSame: conflict) })
         else { continue }
@@ -39,6 +43,18 @@ struct QuotedConflicts {
       }
     }
     return ContiguousArray(all.dropFirst(known.count))
+  }
+
+  /// The person who is given a segment; nil where nobody or a body is.
+  private func speaker(of segment: Int) -> Int? {
+    let found = segments[segment]
+    let quotation = (context.reading(found.article).quotations ?? []).first { quotation in
+      quotation.kind != .indirect && quotation.content.contains { $0.overlaps(found.range) }
+    }
+    guard let entity = context.entity(of: quotation?.speaker?.chain, in: found.article),
+      context.entities[entity].kind == .person
+    else { return nil }
+    return entity
   }
 
   private func conflict(

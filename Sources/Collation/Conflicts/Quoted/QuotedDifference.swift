@@ -33,19 +33,19 @@ struct QuotedComparison {
 
   let context: StoryContext
 
-  /// The differences, in text order.
+  /// The differences, in text order. Of two people's words a phrase is too little: they must be alike for long.
   func differences(
-    _ left: QuotedSegment, _ right: QuotedSegment, _ alignment: Alignment
+    _ left: QuotedSegment, _ right: QuotedSegment, _ alignment: Alignment, areOfTwo: Bool
   ) -> ContiguousArray<QuotedDifference> {
-    ContiguousArray(alignment.gaps.compactMap { difference(at: $0, left, right, alignment) })
+    ContiguousArray(alignment.gaps.compactMap { difference(at: $0, left, right, alignment, areOfTwo ? 9 : 4) })
   }
 
   private func difference(
-    at gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment, _ alignment: Alignment
+    at gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment, _ alignment: Alignment, _ least: Int
   ) -> QuotedDifference? {
     guard gap.left.count <= Self.longest, gap.right.count <= Self.longest else { return nil }
-    let before = run(before: gap, alignment)
-    let after = run(after: gap, alignment)
+    let before = alignment.run(before: gap)
+    let after = alignment.run(after: gap)
     let shared = alignment.pairs.filter {
       (gap.left.lowerBound - before..<gap.left.lowerBound).contains($0.left)
         || (gap.left.upperBound..<gap.left.upperBound + after).contains($0.left)
@@ -53,8 +53,8 @@ struct QuotedComparison {
     let isInside = before >= 2 && after >= 2 || before >= 5 && after >= 1 || after >= 5 && before >= 1
     let isAtEdge = gap.left.count == gap.right.count && (endsHere(gap, left, right) || startsHere(gap, left, right))
     let words = before + after
-    guard isInside || isAtEdge && words >= 4, words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || words >= 4 && shared >= 3,
-      !isMarked(gap.left, left), !isMarked(gap.right, right),
+    guard isInside || isAtEdge && words >= 4, words >= least,
+      words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || shared >= 3, !isMarked(gap.left, left), !isMarked(gap.right, right),
       let kind = kind(gap, left, right)
     else { return nil }
     return QuotedDifference(kind: kind, left: shown(gap.left, left), right: shown(gap.right, right))
@@ -76,25 +76,6 @@ struct QuotedComparison {
     return next < tokens.count && (tokens.tags[next] == .period || tokens.tags[next] == .comma)
   }
 
-  /// How many words in a row both print directly before a gap.
-  private func run(before gap: Alignment.Gap, _ alignment: Alignment) -> Int {
-    var count = 0
-    for pair in alignment.pairs.reversed() where pair.left < gap.left.lowerBound {
-      guard pair.left == gap.left.lowerBound - 1 - count, pair.right == gap.right.lowerBound - 1 - count else { break }
-      count += 1
-    }
-    return count
-  }
-
-  private func run(after gap: Alignment.Gap, _ alignment: Alignment) -> Int {
-    var count = 0
-    for pair in alignment.pairs where pair.left >= gap.left.upperBound {
-      guard pair.left == gap.left.upperBound + count, pair.right == gap.right.upperBound + count else { break }
-      count += 1
-    }
-    return count
-  }
-
   /// Whether brackets or an ellipsis tell of a change at some words, or of words left out there.
   private func isMarked(_ places: Range<Int>, _ segment: QuotedSegment) -> Bool {
     guard let tokens = context.reading(segment.article).language?.tokens else { return true }
@@ -105,7 +86,7 @@ struct QuotedComparison {
     guard first <= end else { return false }
     return (first...end).contains { row in
       let word = context.reading(segment.article).string(tokens.ranges[row])
-      return word.contains { "[]()…".contains($0) } || word.hasPrefix("..")
+      return word.contains { "[]()…*".contains($0) } || word.hasPrefix("..")
     }
   }
 
@@ -119,10 +100,13 @@ struct QuotedComparison {
     let otherMeaning = others.filter(\.carriesMeaning)
     if !meaning.isEmpty, !otherMeaning.isEmpty {
       if meaning.allSatisfy({ $0.role == .number }), otherMeaning.allSatisfy({ $0.role == .number }) {
-        return isEstimate(gap, left, right) ? nil : .number
+        let readings = (context.reading(left.article), context.reading(right.article))
+        return QuotedNumbers.agree(meaning, readings.0, otherMeaning, readings.1) ? nil : .number
       }
       let stems = Set(otherMeaning.map(\.stem))
-      guard meaning.allSatisfy({ !stems.contains($0.stem) }), !isSpelling(mine, others, left, right) else { return nil }
+      guard meaning.allSatisfy({ !stems.contains($0.stem) }), !isSpelling(mine, others, left, right),
+        !isSpelling(meaning, otherMeaning, left, right)
+      else { return nil }
       // Somebody who is named for a pronoun, or by another of his names.
       let entities = Set(otherMeaning.filter(\.isEntity).map(\.entity))
       if meaning.contains(where: { $0.isEntity && entities.contains($0.entity) }) { return nil }
@@ -131,31 +115,14 @@ struct QuotedComparison {
     return qualifies(mine) != qualifies(others) ? .qualifier : nil
   }
 
-  /// Whether one of two numbers is given as an estimate within a tenth of the other.
-  private func isEstimate(_ gap: Alignment.Gap, _ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
-    guard let one = number(gap.left, left), let other = number(gap.right, right) else { return false }
-    return one.value == other.value
-      || (one.isEstimate || other.isEstimate) && abs(one.value - other.value) <= 0.1 * max(one.value, other.value)
-  }
-
-  private func number(_ places: Range<Int>, _ segment: QuotedSegment) -> (value: Double, isEstimate: Bool)? {
-    let reading = context.reading(segment.article)
-    guard let tokens = reading.language?.tokens else { return nil }
-    let numbers = segment.words[places].filter { $0.role == .number }
-    guard let first = numbers.first,
-      let value = NumberWord.value(of: ContiguousArray(numbers.map { tokens.ranges[$0.token] }), in: reading)
-    else { return nil }
-    return (value, Approximation.stands(before: first.token, tokens, 0..<tokens.count, reading))
-  }
-
   private func qualifies(_ words: ContiguousArray<ComparedWord>.SubSequence) -> Bool {
     words.contains { Self.qualifying.contains(String(decoding: context.words.lemma($0), as: UTF8.self)) }
   }
 
   /// Whether two stretches are the same letters but for a slip.
   private func isSpelling(
-    _ mine: ContiguousArray<ComparedWord>.SubSequence, _ others: ContiguousArray<ComparedWord>.SubSequence,
-    _ left: QuotedSegment, _ right: QuotedSegment
+    _ mine: some Sequence<ComparedWord>, _ others: some Sequence<ComparedWord>, _ left: QuotedSegment,
+    _ right: QuotedSegment
   ) -> Bool {
     PrintedWords.areOneSpelling(
       PrintedWords.letters(of: mine, in: context.reading(left.article)),
