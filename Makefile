@@ -33,6 +33,7 @@ floors: ## what each stage must reach on the development sets in PARALLAX_DATA
 	@Scripts/setup everything
 	@.build/release/parallax-evaluate floors extraction $(PARALLAX_DATA)
 	@.build/release/parallax-evaluate floors planted $(PARALLAX_DATA)
+	@.build/release/parallax-evaluate floors claims $(PARALLAX_DATA)
 
 planted: ## known changes planted in copies of stories, and which are told: SEED=1, stories-basil in PARALLAX_DATA
 	@Scripts/setup everything models

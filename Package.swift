@@ -137,7 +137,7 @@ let package = Package(
         "CKernels", "Collation", "Intake", "Linguistics", "ModelStore", "NewsModel", "Pipeline", "Tensors", "TextCore",
         arguments,
       ],
-      resources: [.embedInCode("Floors/extraction.txt"), .embedInCode("Floors/planted.txt")],
+      resources: ["claims", "extraction", "planted"].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CZLib", "TextCore"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -13,10 +13,11 @@ struct FloorsCommand: ParsableCommand {
 
   /// The stages that have floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case extraction, planted
+    case claims, extraction, planted
 
     var type: any FlooredTask.Type {
       switch self {
+      case .claims: ClaimsFloors.self
       case .extraction: ExtractionFloors.self
       case .planted: PlantedFloors.self
       }
