@@ -68,10 +68,21 @@ struct FactConflictTests {
 
   @Test(arguments: [
     // A letter in brackets, a slip of the pen, a spelling, an estimate.
-    ("“The crane will be repaired before the winter storms,”", "“[T]he crane will be repaired before the winter storms,”"),
-    ("“The crane will be repaired before the winter storms,”", "“The crane will be repiared before the winter storms,”"),
-    ("“The labor to repair the crane has been promised to us,”", "“The labour to repair the crane has been promised to us,”"),
-    ("“Repairing the crane will cost 1,187 crowns a month,”", "“Repairing the crane will cost about 1,200 crowns a month,”"),
+    (
+      "“The crane will be repaired before the winter storms,”",
+      "“[T]he crane will be repaired before the winter storms,”"
+    ),
+    (
+      "“The crane will be repaired before the winter storms,”", "“The crane will be repiared before the winter storms,”"
+    ),
+    (
+      "“The labor to repair the crane has been promised to us,”",
+      "“The labour to repair the crane has been promised to us,”"
+    ),
+    (
+      "“Repairing the crane will cost 1,187 crowns a month,”",
+      "“Repairing the crane will cost about 1,200 crowns a month,”"
+    ),
     ("“The crane will be repaired, and we will pay for all of it,”", "“The crane will be repaired,”"),
   ])
   func noOtherWord(_ first: String, _ second: String) throws {

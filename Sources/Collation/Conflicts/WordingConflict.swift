@@ -116,9 +116,11 @@ struct WordingConflict {
     let before = alignment.run(before: gap)
     let after = alignment.run(after: gap)
     // Words that stand beside no word that says something are not in one place of one sentence.
-    guard left[gap.left.lowerBound - before..<gap.left.upperBound + after].enumerated().contains(where: {
-      $0.element.carriesMeaning && !(before..<before + gap.left.count).contains($0.offset)
-    }) else { return false }
+    guard
+      left[gap.left.lowerBound - before..<gap.left.upperBound + after].enumerated().contains(where: {
+        $0.element.carriesMeaning && !(before..<before + gap.left.count).contains($0.offset)
+      })
+    else { return false }
     // At an end of the words one version is only shorter, unless the stretch is of one length.
     let isAtEnd = gap.left.upperBound == left.count || gap.right.upperBound == right.count
     if isAtEnd, gap.left.count != gap.right.count || before < 2 { return false }

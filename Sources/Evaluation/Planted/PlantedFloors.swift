@@ -5,6 +5,7 @@ enum PlantedFloors: FlooredTask {
   static var floors: [UInt8] { PackageResources.planted_txt }
 
   static func measures(of folder: URL, jobs: Int) throws -> [Measure] {
-    try PlantedRun(folder: folder, generator: PlantGenerator(seed: 1, each: 2), jobs: jobs, lists: false).score().measures
+    try PlantedRun(folder: folder, generator: PlantGenerator(seed: 1, each: 2), jobs: jobs, lists: false).score()
+      .measures
   }
 }

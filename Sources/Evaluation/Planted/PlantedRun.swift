@@ -67,7 +67,8 @@ struct PlantedRun {
       let lower = max(0, place.bounds.lowerBound - 160)
       let upper = min(article.text.count, place.bounds.upperBound + 160)
       let here = String(decoding: article.text[place.bounds.clamped(to: 0..<article.text.count)], as: UTF8.self)
-      print("    [\(here)] …\(String(decoding: article.text[lower..<upper], as: UTF8.self))…".replacing("\n", with: " "))
+      print(
+        "    [\(here)] …\(String(decoding: article.text[lower..<upper], as: UTF8.self))…".replacing("\n", with: " "))
     }
     print("    other: \(plant.witness)".replacing("\n", with: " "))
     let old = Set(PlantedScore.conflicts(of: before).map { PlantedScore.key(of: $0, before) })

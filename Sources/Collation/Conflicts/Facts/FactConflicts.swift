@@ -52,7 +52,8 @@ struct FactConflicts {
           guard FactComparison.areComparable(slots[left].key, slots[right].key),
             comparison.isOneFact(kind, slots[left], around[left], slots[right], around[right], pair.overlap)
           else { continue }
-          if FactComparison.agree(slots[left], slots[right]) || kind != .polarity && printed(slots[left]) == printed(slots[right])
+          if FactComparison.agree(slots[left], slots[right])
+            || kind != .polarity && printed(slots[left]) == printed(slots[right])
           {
             alike.append((left, right))
           } else if canPart(slots[left], slots[right], held) {

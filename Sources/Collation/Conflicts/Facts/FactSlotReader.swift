@@ -41,7 +41,8 @@ struct FactSlotReader {
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
         return FactSlot(
           sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
-          governor: counted.flatMap(frame.sense) ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
+          governor: counted.flatMap(frame.sense)
+            ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
           relation: nil, isEstimate: numeral.isEstimate)
       } + ages(sentence, row))
   }
@@ -88,12 +89,18 @@ struct FactSlotReader {
         context.words.word(at: token + 1, of: article)?.entity == word.entity
       { token += 1 }
       let tokens = first..<token + 1
+      // `Asia-Pacific region`: a part of a longer name is none.
+      if isHyphen(tokens.lowerBound - 1) || isHyphen(tokens.upperBound) { continue }
       let (governor, relation) = frame.frame(of: frame.root(of: tokens))
       slots.append(
         FactSlot(
           sentence: row, tokens: tokens, key: .entity(Int(word.entity)), governor: governor, relation: relation))
     }
     return slots
+  }
+
+  private func isHyphen(_ row: Int) -> Bool {
+    row >= 0 && row < language.tokens.count && language.tokens.tags[row] == .hyphen
   }
 
   private func verbs(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {

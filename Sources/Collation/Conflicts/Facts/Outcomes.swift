@@ -19,7 +19,9 @@ package enum Outcomes {
     for (row, line) in lines.enumerated() {
       let sides = line.split(separator: "|")
       for (place, side) in sides.enumerated() {
-        for word in side.split(separator: " ") { ends[String(word), default: []].append(End(row: row, isFirst: place == 0)) }
+        for word in side.split(separator: " ") {
+          ends[String(word), default: []].append(End(row: row, isFirst: place == 0))
+        }
       }
     }
     return ends

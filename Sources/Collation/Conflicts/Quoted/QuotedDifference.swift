@@ -54,7 +54,8 @@ struct QuotedComparison {
     let isAtEdge = gap.left.count == gap.right.count && (endsHere(gap, left, right) || startsHere(gap, left, right))
     let words = before + after
     guard isInside || isAtEdge && words >= 4, words >= least,
-      words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || shared >= 3, !isMarked(gap.left, left), !isMarked(gap.right, right),
+      words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || shared >= 3, !isMarked(gap.left, left),
+      !isMarked(gap.right, right),
       let kind = kind(gap, left, right)
     else { return nil }
     return QuotedDifference(kind: kind, left: shown(gap.left, left), right: shown(gap.right, right))
@@ -95,9 +96,12 @@ struct QuotedComparison {
   ) -> QuotedDifference.Kind? {
     let mine = left.words[gap.left]
     let others = right.words[gap.right]
-    if mine.count(where: \.denies) % 2 != others.count(where: \.denies) % 2 { return .negation }
     let meaning = mine.filter(\.carriesMeaning)
     let otherMeaning = others.filter(\.carriesMeaning)
+    // `nor a party to it` adds something to what is denied already.
+    if meaning.isEmpty == otherMeaning.isEmpty, mine.count(where: \.denies) % 2 != others.count(where: \.denies) % 2 {
+      return .negation
+    }
     if !meaning.isEmpty, !otherMeaning.isEmpty {
       if meaning.allSatisfy({ $0.role == .number }), otherMeaning.allSatisfy({ $0.role == .number }) {
         let readings = (context.reading(left.article), context.reading(right.article))

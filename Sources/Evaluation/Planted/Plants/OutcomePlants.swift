@@ -31,7 +31,8 @@ enum OutcomePlants: Planting {
 
   /// Nouns of the list are nouns, verbs are verbs: `support` is either, and only the verb has an opposite.
   private static func isFitting(_ row: Int, _ source: PlantSource) -> Bool {
-    let isNoun = ["victory", "defeat", "approval", "rejection", "increase", "decrease"].contains(source.rows.printed[row])
+    let isNoun = ["victory", "defeat", "approval", "rejection", "increase", "decrease"].contains(
+      source.rows.printed[row])
     switch source.tokens.partsOfSpeech[row] {
     case .noun: return isNoun
     case .verb, .adj: return !isNoun
