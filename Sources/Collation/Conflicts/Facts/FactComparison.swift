@@ -51,9 +51,9 @@ struct FactComparison {
       if isTied { return shared.count >= 2 && weight >= 5 && overlap.containment >= 0.3 }
       return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.35
     case .place:
-      guard left.relation == right.relation, left.relation != nil else { return false }
-      if isTied { return shared.count >= 2 && weight >= 5 }
-      return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
+      guard left.relation == right.relation else { return false }
+      if isTied { return left.relation == nil ? shared.count >= 3 && weight >= 6 : shared.count >= 2 && weight >= 5 }
+      return left.relation != nil && shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
     case .person:
       guard isTied, left.relation == right.relation else { return false }
       return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.4

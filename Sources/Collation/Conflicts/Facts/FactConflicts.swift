@@ -65,12 +65,13 @@ struct FactConflicts {
     return conflicts(of: kind, slots, apart, alike, subjects)
   }
 
-  /// What one person denies another may affirm.
+  /// What one person denies another may affirm, the report too: but a report of its own that denies what it has somebody
+  /// say elsewhere is another report.
   private func mayPart(_ kind: FactKind, _ pair: CandidatePairs.Pair) -> Bool {
     guard kind == .polarity || kind == .outcome else { return true }
     let left = sentences[pair.left].voice
     let right = sentences[pair.right].voice
-    return left == right || left < 0 && right < 0
+    return left == right || left < 0 && right < 0 || kind == .polarity && (left < 0 || right < 0)
   }
 
   private func slots(of kind: FactKind) -> ContiguousArray<FactSlot> {
@@ -99,7 +100,10 @@ struct FactConflicts {
   }
 
   private func canPart(_ left: FactSlot, _ right: FactSlot, _ held: Held) -> Bool {
-    if case .polarity = left.key { return true }
+    if case .polarity(let isDenied) = left.key {
+      let voices = (sentences[left.sentence].voice, sentences[right.sentence].voice)
+      return voices.0 == voices.1 || (isDenied ? voices.0 : voices.1) < 0
+    }
     if case .outcome = left.key, left.arguments.intersection(right.arguments).count > 1 { return true }
     guard held.sentences[left.key]?.contains(right.sentence) != true,
       held.sentences[right.key]?.contains(left.sentence) != true
