@@ -122,6 +122,7 @@ let package = Package(
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
         .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
+        .embedInCode("Framing/loaded-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
       ]),
     room(
@@ -154,8 +155,8 @@ let package = Package(
         "Tensors", "TextCore", arguments,
       ],
       resources: [
-        "extraction", "quotes", "chains", "pronouns", "events", "planted", "stories", "times",
-        "Pronouns/pronoun-sources",
+        "extraction", "quotes", "chains", "pronouns", "events", "claims", "planted", "stories",
+        "times", "Pronouns/pronoun-sources",
       ].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(

@@ -20,8 +20,9 @@ package struct Collation: Sendable {
     in readings: ContiguousArray<ArticleReading>
   ) -> Account {
     let ordered = ArticleOrder(readings).ordered(articles)
+    let compared = ComparedArticles.choose(from: ordered, origins)
     let context = StoryContext(
-      ordered, origins: origins, entities: StoryEntities().merge(articles: ordered, in: readings), in: readings)
+      compared, origins: origins, entities: StoryEntities().merge(articles: compared, in: readings), in: readings)
     var vectors = SliceVectors(readings, self.vectors)
     let utterances = UtteranceFinder(context: context).utterances(&vectors)
     var (found, oppositions) = ClaimFinder(context: context).claims(with: utterances, &vectors)
@@ -30,7 +31,9 @@ package struct Collation: Sendable {
     let claims = list.claims
 
     var account = Account(articles: ordered, title: StoryTitle(context: context).title(claims), days: days(of: context))
-    account.origins = ContiguousArray(origins.map { inOrder($0, context) })
+    account.origins = ContiguousArray(origins.map { inOrder($0, ordered) })
+    let chosen = Set(compared)
+    account.uncompared = ordered.filter { !chosen.contains($0) }
     account.entities = context.entities
     account.utterances = ContiguousArray(utterances.map(\.utterance))
     account.claims = ContiguousArray(claims.map(\.claim))
@@ -38,13 +41,14 @@ package struct Collation: Sendable {
     account.events = EventJoining(context: context).events()
     account.timeline = TimelineMaker(context: context).rows(of: claims)
     account.summary = Summariser(context: context).summary(of: claims)
+    account.framing = FramingFinder(context: context).framing()
     return account
   }
 
-  private func inOrder(_ origin: Origin, _ context: StoryContext) -> Origin {
+  private func inOrder(_ origin: Origin, _ ordered: ContiguousArray<ID<ArticleReading>>) -> Origin {
     var origin = origin
     let articles = Set(origin.articles)
-    origin.articles = context.articles.filter(articles.contains)
+    origin.articles = ordered.filter(articles.contains)
     return origin
   }
 

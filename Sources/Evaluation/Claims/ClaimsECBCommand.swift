@@ -1,7 +1,5 @@
 import ArgumentParser
-import Collation
 import Foundation
-import NewsModel
 import TextCore
 
 /// `parallax-evaluate claims-ecb`
@@ -28,43 +26,12 @@ struct ClaimsECBCommand: ParsableCommand {
   func run() throws {
     let root = URL(fileURLWithPath: folder)
     let gold = try MentionGold.read(root.appendingPathComponent("gold.jsonl"))
-    let texts = try Texts(path: root.appendingPathComponent("input.jsonl").path).items
-    let reader = try ReportReader(jobs: jobs)
-    let readings = try reader.readings(of: texts.map { Article(id: $0.id, text: $0.text) })
-    let events = EventMentionReader(vectors: reader.vectors)
-    var stories: [String: [Int]] = [:]
-    for (row, text) in texts.enumerated() {
-      if let article = gold[text.id] { stories[article.story, default: []].append(row) }
-    }
-    var clusters: [Int: [String]] = [:]
-    for name in stories.keys.sorted() {
-      let rows = stories[name] ?? []
-      let found = try rows.map { row in
-        try (row, events.mentions(at: ranges(of: gold[texts[row].id], in: readings[row]), of: readings[row], row: row))
-      }
-      var groups = EventGrouping.events(of: ContiguousArray(found.flatMap(\.1)))[...]
-      for (row, mentions) in found {
-        clusters[row] = groups.prefix(mentions.count).map { "\(name) \($0)" }
-        groups = groups.dropFirst(mentions.count)
-      }
-    }
+    let clusters = try EventClusters(folder: root, gold: gold, jobs: jobs).all()
     var writer = JSONWriter()
-    for (row, text) in texts.enumerated() {
-      guard let article = gold[text.id] else { continue }
-      append(article, clusters[row] ?? [], to: &writer)
+    for id in gold.keys.sorted() {
+      if let article = gold[id] { append(article, clusters[id] ?? [], to: &writer) }
     }
     try FileHandle.standardOutput.write(contentsOf: Data(writer.bytes))
-  }
-
-  private func ranges(of gold: MentionGold?, in reading: ArticleReading) throws -> [TextRange] {
-    let text = reading.article.text
-    let map = OffsetMap(text.span)
-    return try (gold?.mentions ?? []).map { range in
-      guard let bytes = map.bytes(ofCodePoints: range) else {
-        throw EvaluationFailure("A mention of \(reading.article.id) is not in its text.")
-      }
-      return bytes
-    }
   }
 
   private func append(_ article: MentionGold, _ clusters: [String], to writer: inout JSONWriter) {

@@ -2,11 +2,13 @@ import Foundation
 import NewsModel
 import TextCore
 
-/// The mentions of events that gold gives for an article; which are one event is not read.
+/// The mentions of events that gold gives for an article; which are one event only the floors look at.
 struct MentionGold {
   let id: String
   /// Ranges in code points.
   let mentions: [Range<Int>]
+  /// The event of each mention; a name of its own where gold gives none.
+  let clusters: [String]
 
   /// The articles of one story: the topic, and what stands after the number in the id (`ecb`, `ecbplus`).
   var story: String {
@@ -30,7 +32,13 @@ struct MentionGold {
         else { throw EvaluationFailure("A mention of \(id) has no start and end.") }
         return Int(start)..<Int(end)
       }
-      gold[id] = MentionGold(id: id, mentions: mentions)
+      let clusters = document.elements(of: list).enumerated().map { place, mention -> String in
+        guard let cluster = document.member("cluster", of: mention), document.isString(cluster) else {
+          return "\(id) \(place)"
+        }
+        return String(decoding: document.string(at: cluster), as: UTF8.self)
+      }
+      gold[id] = MentionGold(id: id, mentions: mentions, clusters: clusters)
     }
     return gold
   }

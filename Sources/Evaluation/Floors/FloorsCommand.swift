@@ -13,7 +13,7 @@ struct FloorsCommand: ParsableCommand {
 
   /// What has floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case all, extraction, quotes, chains, pronouns, events, planted, stories, times
+    case all, extraction, quotes, chains, pronouns, events, claims, planted, stories, times
 
     /// What is measured, one after the other.
     var types: [any FlooredTask.Type] {
@@ -24,6 +24,7 @@ struct FloorsCommand: ParsableCommand {
       case .chains: [ChainsFloors.self]
       case .pronouns: [PronounsFloors.self]
       case .events: [EventFloors.self]
+      case .claims: [ClaimsFloors.self]
       case .planted: [PlantedFloors.self]
       case .stories: [StoriesFloors.self]
       case .times: [TimesFloors.self]

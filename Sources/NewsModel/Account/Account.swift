@@ -27,6 +27,10 @@ public struct Account: Sendable, Equatable {
   public var conflicts: ContiguousArray<Conflict> = []
   /// What happened when, in time order.
   public var timeline: ContiguousArray<TimelineRow> = []
+  /// How each article tells it, in the order of the articles.
+  public var framing: ContiguousArray<Framing> = []
+  /// Articles that were not compared with the others, as there are too many: they stand in `articles` and in nothing else.
+  public var uncompared: ContiguousArray<ID<ArticleReading>> = []
 
   /// An account of `articles` under the headline `title`.
   public init(articles: ContiguousArray<ID<ArticleReading>>, title: Evidence, days: ClosedRange<CalendarDay>? = nil) {

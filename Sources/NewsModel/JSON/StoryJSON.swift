@@ -34,8 +34,8 @@ struct StoryJSON {
     rows("claims", "c", account.claims, to: &writer, write: appendClaim)
     rows("conflicts", "x", account.conflicts, to: &writer, write: appendConflict)
     writer.array("timeline", account.timeline, appendTimelineRow)
-    // Nothing finds framing yet; the contract has its place.
-    appendEmpty("framing", to: &writer)
+    writer.array("framing", account.framing, appendFraming)
+    if !account.uncompared.isEmpty { json.appendArticles("uncompared", account.uncompared, to: &writer) }
     writer.endObject()
   }
 
@@ -51,6 +51,40 @@ struct StoryJSON {
       write(&writer, rows[row])
       writer.endObject()
     }
+  }
+
+  private func appendFraming(_ writer: inout JSONWriter, _ framing: Framing) {
+    writer.beginObject()
+    writer.key("article")
+    writer.string(json.report[framing.article].article.id)
+    writer.key("tone")
+    writer.beginObject()
+    for kind in Framing.LoadedWord.Kind.allCases {
+      writer.key(kind.label)
+      writer.integer(framing.count(kind))
+    }
+    writer.key("own_words")
+    writer.integer(framing.ownWords)
+    writer.endObject()
+    writer.array("loaded", framing.loaded) { writer, word in json.append(word.evidence, to: &writer) }
+    writer.key("emphasis")
+    writer.beginObject()
+    writer.key("quoted_share")
+    writer.double(framing.quotedShare)
+    writer.array("entities", framing.emphasis) { writer, emphasis in
+      writer.beginObject()
+      writer.key("entity")
+      writer.string("e\(emphasis.entity)")
+      writer.key("mentions")
+      writer.integer(emphasis.mentions)
+      writer.key("share")
+      writer.double(emphasis.share)
+      writer.key("others_share")
+      writer.double(emphasis.othersShare)
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.endObject()
   }
 
   private func text(_ text: Evidence, _ evidence: ContiguousArray<Evidence>, to writer: inout JSONWriter) {
@@ -113,12 +147,6 @@ struct StoryJSON {
     writer.member("origin", account.origin(of: version.article).map { "o\($0)" })
     writer.member("printed_speaker", version.printedSpeaker.map(reading.string))
     writer.endObject()
-  }
-
-  private func appendEmpty(_ key: StaticString, to writer: inout JSONWriter) {
-    writer.key(key)
-    writer.beginArray()
-    writer.endArray()
   }
 
   private func appendEvent(_ writer: inout JSONWriter, _ event: StoryEvent) {

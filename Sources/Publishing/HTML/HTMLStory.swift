@@ -29,6 +29,7 @@ struct HTMLStory {
     appendGrid(to: &html)
     appendEvents(to: &html)
     appendTimeline(to: &html)
+    appendFraming(to: &html)
     appendOrigins(to: &html)
     appendArticles(to: &html)
     html.markup("</div>\n")

@@ -41,6 +41,18 @@ extension Conflict.Severity {
   }
 }
 
+extension Framing.LoadedWord.Kind {
+  /// What a line of such words is called.
+  var heading: String {
+    switch self {
+    case .favourable: "speaks well"
+    case .unfavourable: "speaks ill"
+    case .pressing: "presses"
+    case .doubting: "doubts"
+    }
+  }
+}
+
 /// A number with its noun: `1 article`, `3 articles`.
 ///
 /// Example: 1 article → 1 article

@@ -1,0 +1,39 @@
+import NewsModel
+import TestSupport
+import Testing
+
+/// How each report tells the story: its own loaded words, and whom it names.
+@Suite(.enabled(if: Newsroom.hasModels, Comment(rawValue: InstalledWeights.reason)))
+struct FramingTests {
+  @Test func loadedWordsAreThoseOfTheReport() throws {
+    let report = try Newsroom.report([
+      Newsroom.Copy(
+        "Bay Herald",
+        """
+        Council discusses harbour crane in Marrow Bay
+
+        The town council of Marrow Bay met on Tuesday evening to discuss the future of the old harbour crane.
+
+        Martha Ellison, the embattled mayor, slammed the reckless plan of the shipyard to sell the harbour crane.
+
+        “This heroic and remarkable crane is a landmark,” said Peter Lindqvist, who runs the shipyard in Marrow Bay.
+        """),
+      Newsroom.Copy(
+        "Coast Gazette",
+        """
+        Marrow Bay debates its harbour crane
+
+        The town council of Marrow Bay met on Tuesday evening to discuss the future of the old harbour crane.
+
+        Martha Ellison, the mayor, spoke against the plan of the shipyard to sell the harbour crane.
+        """),
+    ])
+    let story = try #require(report.stories.first)
+    #expect(ContiguousArray(story.framing.map(\.article)) == story.articles)
+    let words = story.framing.map { framing in framing.loaded.map { report[$0.evidence] } }
+    let first = story.articles.firstIndex { report.label(of: $0) == "The Bay Herald" } ?? 0
+    #expect(words[first] == ["embattled", "slammed", "reckless"])
+    #expect(words[1 - first].isEmpty)
+    #expect(story.framing[first].quotedShare > 0 && story.framing[1 - first].quotedShare == 0)
+  }
+}
