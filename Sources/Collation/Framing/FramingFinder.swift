@@ -28,7 +28,8 @@ struct FramingFinder {
     return ContiguousArray(context.articles.map { framing(of: $0, counts) })
   }
 
-  private func framing(of article: ID<ArticleReading>, _ counts: [ID<ArticleReading>: ContiguousArray<Int>]) -> Framing {
+  private func framing(of article: ID<ArticleReading>, _ counts: [ID<ArticleReading>: ContiguousArray<Int>]) -> Framing
+  {
     let reading = context.reading(article)
     let marks = QuotationMarks(reading)
     var loaded: ContiguousArray<Framing.LoadedWord> = []
