@@ -25,7 +25,7 @@ struct FramingTests {
 
         The town council of Marrow Bay met on Tuesday evening to discuss the future of the old harbour crane.
 
-        Martha Ellison, the mayor, spoke against the plan of the shipyard to sell the harbour crane.
+        Martha Ellison, the mayor, spoke against the plan of the shipyard to sell the harbour crane, and of two old claims.
         """),
     ])
     let story = try #require(report.stories.first)

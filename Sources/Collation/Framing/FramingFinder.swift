@@ -57,8 +57,12 @@ struct FramingFinder {
 
   /// By its lemma or as it is printed: `so-called` has no lemma of its own.
   private func kind(of word: ComparedWord, _ range: TextRange, _ reading: ArticleReading) -> Framing.LoadedWord.Kind? {
-    Self.kinds[String(decoding: context.words.lemma(word), as: UTF8.self)]
+    let kind =
+      Self.kinds[String(decoding: context.words.lemma(word), as: UTF8.self)]
       ?? Self.kinds[reading.string(range).lowercased()]
+    // Who claims is doubted; a claim before a court is a thing.
+    let isNoun = reading.language?.tokens.partsOfSpeech[word.token] == .noun
+    return kind == .doubting && isNoun ? nil : kind
   }
 
   /// How often each article names the entities that are looked at.
