@@ -161,7 +161,7 @@ extension ParticipantReader {
     {
       return one
     }
-    // `Russian Foreign Minister Sergei Lavrov`
+    // `Veldaran Transport Minister Clara Renholt`
     for row in phrase.lowerBound..<max(phrase.lowerBound, head) where text.isNoun(row) {
       if row > phrase.lowerBound, let two = lexicon.sector("\(lower(row - 1)) \(lower(row))") { return two }
       if text.entity(head)?.tokens.contains(row) != true || text.entity(head)?.type != .person,
