@@ -121,7 +121,8 @@ let package = Package(
         "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
-        .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
+        .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Facts/Lists/place-parts.txt"),
+        .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
         .embedInCode("Framing/loaded-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
       ]),

@@ -98,6 +98,11 @@ struct ReportOfOneText {
         time: String(decoding: text, as: UTF8.self), precision: .day, text: slices[0], evidence: slices,
         articles: [ID(0), ID(1)])
     ]
+    account.framing = [
+      Framing(
+        article: ID(0), loaded: [Framing.LoadedWord(evidence: slices[0], kind: .unfavourable)], ownWords: 9,
+        quotedShare: 0, emphasis: [Framing.Emphasis(entity: 0, mentions: 4, share: 0.41, othersShare: 0.12)])
+    ]
     return account
   }
 }

@@ -42,14 +42,33 @@ struct Alignment {
         pairs.append((row, column))
         row += 1
         column += 1
-      } else if lengths[(row + 1) * columns + column] >= lengths[row * columns + column + 1] {
-        row += 1
       } else {
-        column += 1
+        guard lengths[row * columns + column] > 0 else { break }
+        (row, column) = Self.nearest(to: row, column, left, right, lengths)
       }
     }
     self.pairs = pairs
     gaps = Self.gaps(between: pairs, left.count, right.count)
+  }
+
+  /// The next place where both have one word and the rest is as long as it can be: of several the nearest, so that a gap is
+  /// no longer than it must be (`how to use discretion, you have no discretion`).
+  private static func nearest(
+    to row: Int, _ column: Int, _ left: ContiguousArray<ComparedWord>.SubSequence,
+    _ right: ContiguousArray<ComparedWord>.SubSequence, _ lengths: ContiguousArray<UInt16>
+  ) -> (row: Int, column: Int) {
+    let columns = right.count + 1
+    let length = lengths[row * columns + column]
+    for distance in 1..<left.count - row + right.count - column - 1 {
+      for step in max(0, distance - (right.count - column) + 1)...min(distance, left.count - row - 1) {
+        let place = (row: row + step, column: column + distance - step)
+        guard left[place.row].lemma == right[place.column].lemma,
+          lengths[place.row * columns + place.column] == length
+        else { continue }
+        return place
+      }
+    }
+    return (left.count, right.count)
   }
 
   private static func gaps(

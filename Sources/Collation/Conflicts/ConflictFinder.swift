@@ -22,6 +22,8 @@ struct ConflictFinder {
       }
       if let conflict = WordingConflict(context: context).conflict(over: found, row: row, &vectors) {
         conflicts.append(conflict)
+      } else if let conflict = LimitConflict(context: context).conflict(over: found, row: row) {
+        conflicts.append(conflict)
       }
     }
     for (conflict, rows) in NumberConflicts(context: context).conflicts(in: claims) {
@@ -39,7 +41,7 @@ struct ConflictFinder {
     conflicts += QuotedConflicts(context: context, quoted).conflicts(over: subjects, besides: conflicts, &vectors)
     conflicts += NamesakeConflicts(context: context).conflicts(over: subjects, besides: conflicts)
     let facts = FactConflicts(context: context).conflicts(over: subjects, besides: conflicts)
-    for conflict in facts where conflict.kind == .number {
+    for conflict in facts where conflict.kind == .number && conflict.relation != .refinement {
       if case .claim(let row) = conflict.subject { dispute([row], by: conflict, &claims) }
     }
     conflicts += facts

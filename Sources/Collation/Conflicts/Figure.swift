@@ -55,6 +55,8 @@ struct FigureReader {
     let tokens: Range<Int>
     let unit: String
     let isEstimate: Bool
+    /// What it is exact to: a million for `43 million`, a hundredth for 31.55.
+    let step: Double
   }
 
   /// The numbers among the tokens `rows` of an article: dates, years, times of day, ages and ordinals are none.
@@ -76,7 +78,8 @@ struct FigureReader {
         let first = row + 1 - parts.count
         return Numeral(
           value: value, row: row, tokens: first..<row + 1, unit: unit(of: row, from: first, tokens, reading),
-          isEstimate: Approximation.stands(before: first, tokens, rows, reading))
+          isEstimate: Approximation.stands(before: first, tokens, rows, reading),
+          step: NumberWord.step(of: parts, in: reading))
       })
   }
 
@@ -87,7 +90,11 @@ struct FigureReader {
 
   /// The sign before a number, or the word for a hundredth after it.
   private func unit(of row: Int, from first: Int, _ tokens: TokenColumns, _ reading: ArticleReading) -> String {
-    if first > 0, tokens.partsOfSpeech[first - 1] == .sym { return reading.string(tokens.ranges[first - 1]) }
+    if first > 0, tokens.partsOfSpeech[first - 1] == .sym {
+      // `40-60 hours`
+      let sign = reading.string(tokens.ranges[first - 1])
+      if sign != "-", sign != "–" { return sign }
+    }
     guard row + 1 < tokens.count else { return "" }
     let next = reading.string(tokens.ranges[row + 1])
     return next == "%" || next == "percent" ? "%" : ""

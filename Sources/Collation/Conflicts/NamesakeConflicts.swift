@@ -101,7 +101,10 @@ struct NamesakeConflicts {
   }
 
   private func subject(of name: Evidence, _ subjects: ConflictSubjects) -> Conflict.Subject? {
-    guard let row = context.reading(name.article).language?.tokens.rows(in: name.range).first else { return nil }
-    return subjects.subject(of: row, at: name.range, in: name.article)
+    guard let tokens = context.reading(name.article).language?.tokens, let row = tokens.rows(in: name.range).first else {
+      return nil
+    }
+    let home = sentence(of: name).range
+    return subjects.subject(of: row, at: name.range, in: name.article, sentence: tokens.rows(in: home), home)
   }
 }

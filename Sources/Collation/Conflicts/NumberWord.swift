@@ -47,6 +47,26 @@ package enum NumberWord {
     return total + (current ?? 0)
   }
 
+  /// What the number whose tokens stand at `tokens` is exact to: a million for `43 million`, a tenth of it for `43.8
+  /// million`, a hundredth for 31.55, 1 for all others.
+  static func step(of tokens: ContiguousArray<TextRange>, in reading: ArticleReading) -> Double {
+    var step = 1.0
+    for word in tokens.map({ reading.string($0).lowercased() }) {
+      if let scale = large[word], scale >= 1_000 { step *= scale }
+      guard let point = word.utf8.firstIndex(of: UInt8(ascii: ".")), digits(word) != nil else { continue }
+      for _ in word.utf8[point...].dropFirst() { step /= 10 }
+    }
+    return step
+  }
+
+  /// Whether two numbers of this exactness can be one: the coarser is the finer rounded, or cut off.
+  static func agree(_ left: Double, exactTo step: Double, _ right: Double, exactTo other: Double) -> Bool {
+    let coarse = max(step, other)
+    guard coarse > min(step, other) else { return left == right }
+    let apart = abs(left - right)
+    return apart <= coarse / 2 || apart < coarse && coarse <= 0.05 * max(abs(left), abs(right))
+  }
+
   private static func digits(_ word: String) -> Double? {
     var digits = ""
     for byte in word.utf8 {

@@ -8,17 +8,8 @@ struct FramingFinder {
   /// Mentions of an entity at the least, and how much more than in the others its share must be.
   private static let leastMentions = 3
   private static let leastRatio = 1.5
-
-  private static let kinds: [String: Framing.LoadedWord.Kind] = {
-    var kinds: [String: Framing.LoadedWord.Kind] = [:]
-    let file = String(decoding: PackageResources.loaded_words_txt, as: UTF8.self)
-    for line in file.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
-      guard let kind = Framing.LoadedWord.Kind.allCases.first(where: { "\($0.label)" == words[0] }) else { continue }
-      for word in words.dropFirst() { kinds[word] = kind }
-    }
-    return kinds
-  }()
+  /// The least confidence of speech whose words are not the article's own.
+  private static let leastConfidence = 0.5
 
   let context: StoryContext
 
@@ -32,6 +23,8 @@ struct FramingFinder {
   {
     let reading = context.reading(article)
     let marks = QuotationMarks(reading)
+    let words = reading.language.map { LoadedWords(tokens: $0.tokens, tree: context.tree(of: article)) }
+    let told = told(reading)
     var loaded: ContiguousArray<Framing.LoadedWord> = []
     var own = 0
     var quoted = 0
@@ -44,9 +37,12 @@ struct FramingFinder {
           continue
         }
         own += 1
-        if word.role != .name, let kind = kind(of: word, range, reading) {
-          loaded.append(Framing.LoadedWord(evidence: Evidence(article: article, range: range), kind: kind))
-        }
+        let lemma = String(decoding: context.words.lemma(word), as: UTF8.self)
+        guard word.role != .name,
+          let kind = words?.kind(at: word.token, lemma: lemma, printed: reading.string(range).lowercased()),
+          !told.contains(where: { $0.contains(range) })
+        else { continue }
+        loaded.append(Framing.LoadedWord(evidence: Evidence(article: article, range: range), kind: kind))
       }
     }
     let all = own + quoted
@@ -55,14 +51,9 @@ struct FramingFinder {
       emphasis: emphasis(of: article, counts))
   }
 
-  /// By its lemma or as it is printed: `so-called` has no lemma of its own.
-  private func kind(of word: ComparedWord, _ range: TextRange, _ reading: ArticleReading) -> Framing.LoadedWord.Kind? {
-    let kind =
-      Self.kinds[String(decoding: context.words.lemma(word), as: UTF8.self)]
-      ?? Self.kinds[reading.string(range).lowercased()]
-    // Who claims is doubted; a claim before a court is a thing.
-    let isNoun = reading.language?.tokens.partsOfSpeech[word.token] == .noun
-    return kind == .doubting && isNoun ? nil : kind
+  /// What somebody is told to have said in the reporter's words: the judgement is the speaker's, too.
+  private func told(_ reading: ArticleReading) -> [TextRange] {
+    (reading.quotations ?? []).filter { $0.provenance.confidence >= Self.leastConfidence }.flatMap(\.content)
   }
 
   /// How often each article names the entities that are looked at.

@@ -14,7 +14,7 @@ struct Summariser {
 
   let context: StoryContext
 
-  /// The sentences of the summary: the first tells what happened; the others follow in the order of their worth.
+  /// The sentences of the summary: those that several origins have, then those of one, each in the order of their worth.
   func summary(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<SummarySentence> {
     let candidates = ContiguousArray(claims.compactMap(candidate))
     var chosen: ContiguousArray<Candidate> = []
@@ -29,8 +29,10 @@ struct Summariser {
       chosen.append(best)
       said.formUnion(best.sentence.passage.senses)
     }
+    // What several origins have comes before what one has; within each the worth decides.
+    let ordered = chosen.filter { $0.origins > 1 } + chosen.filter { $0.origins < 2 }
     return ContiguousArray(
-      chosen.map { SummarySentence(text: $0.sentence.slice, others: $0.evidence, isDisputed: $0.isDisputed) })
+      ordered.map { SummarySentence(text: $0.sentence.slice, others: $0.evidence, isDisputed: $0.isDisputed) })
   }
 
   private struct Candidate {

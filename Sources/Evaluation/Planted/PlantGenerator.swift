@@ -5,6 +5,8 @@ struct PlantGenerator {
   let seed: UInt64
   /// How many of a kind are made in a story at the most.
   let each: Int
+  /// The kinds that are made: what is made of one does not depend on the others.
+  var kinds = PlantKind.allCases
 
   private static func planting(_ kind: PlantKind) -> any Planting.Type {
     switch kind {
@@ -30,7 +32,7 @@ struct PlantGenerator {
     let facts = stories.map { SharedFacts($0) }
     let pool = WordPool(facts.map(\.articles))
     return facts.indices.map { story in
-      PlantKind.allCases.flatMap { kind in
+      kinds.flatMap { kind in
         var numbers = SeededNumbers(seed: seed, "\(names[story]) \(kind.rawValue)")
         let all = facts[story].articles.indices.flatMap { article in
           Self.planting(kind).plants(

@@ -23,6 +23,9 @@ struct PlantedCommand: ParsableCommand {
   @Option(help: "Changes of a kind in a story, at the most.")
   var each = 2
 
+  @Option(help: "Only changes of these kinds: speaker,date …")
+  var only: String?
+
   @Option(help: "How many articles are read at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -31,11 +34,17 @@ struct PlantedCommand: ParsableCommand {
 
   func validate() throws {
     guard jobs >= 1, each >= 1 else { throw ValidationError("Jobs and changes are at least 1.") }
+    guard !kinds().isEmpty else { throw ValidationError("There is no such kind of change.") }
+  }
+
+  private func kinds() -> [PlantKind] {
+    guard let only else { return PlantKind.allCases }
+    return only.split(separator: ",").compactMap { PlantKind(rawValue: String($0)) }
   }
 
   func run() throws {
-    let run = PlantedRun(
-      folder: URL(fileURLWithPath: folder), generator: PlantGenerator(seed: seed, each: each), jobs: jobs, lists: list)
+    let generator = PlantGenerator(seed: seed, each: each, kinds: kinds())
+    let run = PlantedRun(folder: URL(fileURLWithPath: folder), generator: generator, jobs: jobs, lists: list)
     print(try run.score().table)
   }
 }

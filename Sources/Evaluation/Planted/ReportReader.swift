@@ -28,7 +28,8 @@ struct ReportReader: Sendable {
       layers: Layer.standard, language: try LanguageModel(path: try store.locate(source)), otherLanguages: .read,
       tagger: tagger)
     let encoder = try SentenceEncoder(released)
-    vectors = { encoder.vectors(of: $1, in: $0.article.text.span) }
+    let cache = VectorCache { encoder.vectors(of: $1, in: $0.article.text.span) }
+    vectors = cache.vectors
     builder = ReportBuilder(
       engine: Report.Engine(version: "evaluation", modelSHA256: ""), jobs: 1, vectors: vectors)
     self.jobs = jobs

@@ -4,8 +4,8 @@ internal import TextCore
 extension HTMLStory {
   /// How each report tells it: words of its own that judge or press, and whom it names more than the others do.
   func appendFraming(to html: inout HTMLWriter) {
-    let told = account.framing.filter { !$0.loaded.isEmpty || !$0.emphasis.isEmpty }
-    guard account.articles.count > 1, !told.isEmpty else { return }
+    let told = account.toldFraming
+    guard !told.isEmpty else { return }
     section(
       "framing", "How the reports tell it",
       note: "Words of the reports’ own that judge or press, and whom each names more than the others do. "
@@ -38,12 +38,10 @@ extension HTMLStory {
       for (place, emphasis) in framing.emphasis.enumerated() {
         if place > 0 { html.markup(", ") }
         slice(account.entities[emphasis.entity].name, in: &html)
-        html.text(" \(percent(emphasis.share)) of its names (others \(percent(emphasis.othersShare)))")
+        html.text(" \(emphasis.text)")
       }
       html.markup("</p>\n")
     }
     html.markup("</li>\n")
   }
-
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

@@ -4,8 +4,8 @@ internal import TextCore
 /// One story in Markdown.
 struct MarkdownStory {
   let sources: StorySources
-  private var report: Report { sources.report }
-  private var account: Account { sources.account }
+  var report: Report { sources.report }
+  var account: Account { sources.account }
 
   init(_ sources: StorySources) { self.sources = sources }
 
@@ -17,12 +17,13 @@ struct MarkdownStory {
     appendClaims(to: &output)
     appendEvents(to: &output)
     appendTimeline(to: &output)
+    appendFraming(to: &output)
     appendArticles(to: &output)
   }
 
   // MARK: Parts of several sections
 
-  private func slice(_ evidence: Evidence, in output: inout MarkdownWriter) {
+  func slice(_ evidence: Evidence, in output: inout MarkdownWriter) {
     output.text(report[evidence.article].article.text.span.extracting(evidence.range.bounds))
   }
 
@@ -54,7 +55,7 @@ struct MarkdownStory {
     output.markup("]")
   }
 
-  private func named(_ articles: ContiguousArray<ID<ArticleReading>>, in output: inout MarkdownWriter) {
+  func named(_ articles: ContiguousArray<ID<ArticleReading>>, in output: inout MarkdownWriter) {
     for (place, article) in articles.enumerated() {
       if place > 0 { output.markup(", ") }
       output.text(report.label(of: article))

@@ -18,6 +18,7 @@ struct TerminalStory {
     appendClaims(to: &sheet)
     appendEvents(to: &sheet)
     appendTimeline(to: &sheet)
+    appendFraming(to: &sheet)
     appendArticles(to: &sheet)
   }
 

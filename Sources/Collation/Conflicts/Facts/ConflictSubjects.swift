@@ -25,6 +25,16 @@ struct ConflictSubjects {
     return utterance(at: range, in: article).map { .utterance($0) }
   }
 
+  /// The subject of a word, or, where it belongs to none (`…, she said on Friday`), that of the words of its sentence.
+  func subject(
+    of row: Int, at range: TextRange, in article: ID<ArticleReading>, sentence: Range<Int>, _ whole: TextRange
+  ) -> Conflict.Subject? {
+    if let found = subject(of: row, at: range, in: article) { return found }
+    let rows = sentence.sorted { (abs($0 - row), $0) < (abs($1 - row), $1) }
+    if let claim = rows.lazy.compactMap({ claims[article]?[$0] }).first { return .claim(claim) }
+    return utterance(overlapping: Evidence(article: article, range: whole)).map { .utterance($0) }
+  }
+
   /// The utterance that has the words at `range`.
   func utterance(at range: TextRange, in article: ID<ArticleReading>) -> Int? {
     utterances[article]?.first { $0.range.contains(range) }?.row

@@ -9,13 +9,15 @@ internal import TextCore
 struct FactComparison {
   /// How many words before and after a value are near.
   private static let reach = 9
+  private static let closeReach = 4
 
   let context: StoryContext
 
   /// What stands around a value.
   struct Surroundings {
-    /// The senses of the near words that say something.
+    /// The senses of the near words that say something, and of the nearest of them.
     let near: Set<Symbol>
+    let nearest: Set<Symbol>
   }
 
   /// The near words of a slot in its sentence.
@@ -23,46 +25,74 @@ struct FactComparison {
     let words = sentence.passage.words
     let first = words.firstIndex { $0.token >= slot.tokens.lowerBound } ?? words.count
     let end = words[first...].firstIndex { $0.token >= slot.tokens.upperBound } ?? words.count
-    var near: Set<Symbol> = []
-    for place in max(0, first - Self.reach)..<min(words.count, end + Self.reach) where !(first..<end).contains(place) {
-      let word = words[place]
-      if word.carriesMeaning, word.role != .number { near.insert(word.sense) }
+    func near(_ reach: Int) -> Set<Symbol> {
+      var near: Set<Symbol> = []
+      for place in max(0, first - reach)..<min(words.count, end + reach) where !(first..<end).contains(place) {
+        let word = words[place]
+        if word.carriesMeaning, word.role != .number { near.insert(word.sense) }
+      }
+      return near
     }
-    return Surroundings(near: near)
+    return Surroundings(near: near(Self.reach), nearest: near(Self.closeReach))
   }
 
-  /// Whether two slots of `kind` are for one fact; `overlap` is that of their sentences.
-  func isOneFact(
+  /// How much speaks for two slots being for one fact: 0 where they are not. `overlap` is that of their
+  /// sentences, `areLeads` whether both are among the first of their reports.
+  func likeness(
     _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, _ right: FactSlot, _ others: Surroundings,
-    _ overlap: Overlap
-  ) -> Bool {
+    _ overlap: Overlap, areLeads: Bool
+  ) -> Double {
     let shared = around.near.intersection(others.near)
-    let weight = shared.reduce(0) { $0 + context.words.weight(of: $1) }
+    let weight = weight(of: shared)
+    guard isOneFact(kind, left, right, shared.count, weight, overlap, areLeads) else { return 0 }
     let isTied = left.governor != nil && left.governor == right.governor
+    return weight + self.weight(of: around.nearest.intersection(others.nearest)) + (isTied ? 3 : 0) + 0.01
+  }
+
+  private func weight(of senses: Set<Symbol>) -> Double {
+    senses.map { context.words.weight(of: $0) }.sorted().reduce(0, +)
+  }
+
+  private func isOneFact(
+    _ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ shared: Int, _ weight: Double, _ overlap: Overlap,
+    _ areLeads: Bool
+  ) -> Bool {
+    let isTied = left.governor != nil && left.governor == right.governor
+    let isOnPath = !left.path.isDisjoint(with: right.path)
     switch kind {
     case .number:
       guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
         return false
       }
-      if isTied { return shared.count >= 2 && weight >= 4 }
+      if isTied { return shared >= 2 && weight >= 4 }
       let isOpen = left.governor == nil || right.governor == nil
-      return shared.count >= (isOpen ? 3 : 5) && weight >= (isOpen ? 6 : 10)
+      if isOpen { return shared >= 3 && weight >= 6 }
+      return isOnPath ? shared >= 4 && weight >= 8 : shared >= 5 && weight >= 10
     case .time:
-      if isTied { return shared.count >= 2 && weight >= 5 && overlap.containment >= 0.3 }
-      return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.35
+      if isTied { return shared >= 2 && weight >= 5 && overlap.containment >= 0.25 }
+      if isOnPath { return shared >= 2 && weight >= 4 && overlap.containment >= 0.35 }
+      // The first sentences of two reports tell one event, by whatever verbs.
+      if areLeads { return shared >= 3 && weight >= 5.5 && overlap.containment >= 0.25 }
+      // Somebody says many things on many days.
+      if left.isSaid, right.isSaid { return false }
+      return shared >= 4 && weight >= 9 && overlap.containment >= 0.28
     case .place:
+      if let modified = left.modified, modified == right.modified { return shared >= 2 && weight >= 5 }
       guard left.relation == right.relation else { return false }
-      if isTied { return left.relation == nil ? shared.count >= 3 && weight >= 6 : shared.count >= 2 && weight >= 5 }
-      return left.relation != nil && shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
+      if isTied { return left.relation == nil ? shared >= 3 && weight >= 6 : shared >= 2 && weight >= 5 }
+      if isOnPath { return shared >= 3 && weight >= 7 && overlap.containment >= 0.3 }
+      return left.relation != nil && shared >= 4 && weight >= 9 && overlap.containment >= 0.3
     case .person:
       guard isTied, left.relation == right.relation else { return false }
-      return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.4
+      return shared >= 3 && weight >= 6 && overlap.containment >= 0.4
     case .polarity:
       guard isTied, !left.arguments.isDisjoint(with: right.arguments) else { return false }
-      return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.35
+      return shared >= 2 && weight >= 4.5 && overlap.containment >= 0.28
     case .outcome:
-      guard !left.arguments.isDisjoint(with: right.arguments) else { return false }
-      return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.3
+      if left.arguments.isDisjoint(with: right.arguments) {
+        return shared >= 4 && weight >= 9 && overlap.containment >= 0.45
+      }
+      return shared >= 3 && weight >= 6 && overlap.containment >= 0.28
     }
   }
 
@@ -72,6 +102,7 @@ struct FactComparison {
     switch (left.key, right.key) {
     case (.number(let one, _), .number(let other, _)):
       return (left.isEstimate || right.isEstimate) && abs(one - other) <= 0.1 * max(one, other)
+        || NumberWord.agree(one, exactTo: left.step, other, exactTo: right.step)
     case (.time(let one), .time(let other)):
       return one.precision != other.precision || one.isCompatible(with: other) || areOneDay(one, other)
     default: return false

@@ -30,40 +30,99 @@ struct FactConflicts {
     over subjects: ConflictSubjects, besides known: ContiguousArray<Conflict>
   ) -> ContiguousArray<Conflict> {
     var all = known
+    var refinements: ContiguousArray<Conflict> = []
     for kind in FactKind.allCases {
-      for conflict in conflicts(of: kind, subjects) where !all.contains(where: { $0.tells(ofSame: conflict) }) {
-        all.append(conflict)
-      }
+      let found = conflicts(of: kind, subjects)
+      for conflict in found.apart where !all.contains(where: { $0.tells(ofSame: conflict) }) { all.append(conflict) }
+      refinements += found.refined
+    }
+    for refinement in refinements where !all.contains(where: { $0.tells(ofSame: refinement) }) {
+      all.append(refinement)
     }
     return ContiguousArray(all.dropFirst(known.count))
   }
 
-  private func conflicts(of kind: FactKind, _ subjects: ConflictSubjects) -> ContiguousArray<Conflict> {
+  private func conflicts(
+    of kind: FactKind, _ subjects: ConflictSubjects
+  ) -> (apart: ContiguousArray<Conflict>, refined: ContiguousArray<Conflict>) {
     let slots = slots(of: kind)
     let around = slots.map { comparison.surroundings(of: $0, in: sentences[$0.sentence]) }
     var bySentence: [Int: ContiguousArray<Int>] = [:]
     for (row, slot) in slots.enumerated() { bySentence[slot.sentence, default: []].append(row) }
     let held = held(slots)
-    var apart: ContiguousArray<(left: Int, right: Int)> = []
-    var alike: ContiguousArray<(left: Int, right: Int)> = []
+    var apart: ContiguousArray<Match> = []
+    var alike: ContiguousArray<(left: Int, right: Int, containment: Double)> = []
     for pair in pairs where mayPart(kind, pair) {
+      var parted: ContiguousArray<Match> = []
+      var agreed: Set<Int> = []
       for left in bySentence[pair.left] ?? [] {
         for right in bySentence[pair.right] ?? [] {
-          guard FactComparison.areComparable(slots[left].key, slots[right].key),
-            comparison.isOneFact(kind, slots[left], around[left], slots[right], around[right], pair.overlap)
-          else { continue }
+          guard FactComparison.areComparable(slots[left].key, slots[right].key) else { continue }
+          let likeness = comparison.likeness(
+            kind, slots[left], around[left], slots[right], around[right], pair.overlap,
+            areLeads: sentences[pair.left].isLead && sentences[pair.right].isLead)
+          guard likeness > 0 else { continue }
           if FactComparison.agree(slots[left], slots[right])
             || kind != .polarity && printed(slots[left]) == printed(slots[right])
           {
-            alike.append((left, right))
-          } else if canPart(slots[left], slots[right], held) {
-            apart.append((left, right))
+            alike.append((left, right, pair.overlap.containment))
+            agreed.formUnion([left, right])
+          } else if canPart(left, right, slots, bySentence, held) {
+            parted.append(Match(left: left, right: right, likeness: likeness))
           }
         }
       }
+      apart += Self.oneToOne(parted, besides: agreed)
     }
-    return conflicts(of: kind, slots, apart, alike, subjects)
+    apart = nearest(apart, slots)
+    return (conflicts(of: kind, slots, apart, alike, subjects), refinements(of: kind, slots, alike, subjects))
   }
+
+  /// Two slots of two articles and how much speaks for their being for one fact.
+  private struct Match {
+    let left: Int
+    let right: Int
+    let likeness: Double
+  }
+
+  /// Of the values of two sentences each is set against one of the other, the likeliest first: a sentence with two sums
+  /// tells of two things.
+  /// `agreed` are those that the other sentence has too.
+  private static func oneToOne(
+    _ matches: ContiguousArray<Match>, besides agreed: Set<Int>
+  ) -> ContiguousArray<Match> {
+    var taken = agreed
+    let order = matches.indices.sorted { (matches[$1].likeness, $0) < (matches[$0].likeness, $1) }
+    return ContiguousArray(
+      order.compactMap { row in
+        let match = matches[row]
+        guard !taken.contains(match.left), !taken.contains(match.right) else { return nil }
+        taken.formUnion([match.left, match.right])
+        return match
+      })
+  }
+
+  /// Of the values of one article that a value of another may be set against the one that is clearly the likeliest.
+  private func nearest(_ matches: ContiguousArray<Match>, _ slots: ContiguousArray<FactSlot>) -> ContiguousArray<Match> {
+    struct Side: Hashable {
+      let slot: Int
+      let article: ID<ArticleReading>
+    }
+    var best: [Side: Double] = [:]
+    func sides(_ match: Match) -> [Side] {
+      [
+        Side(slot: match.left, article: sentences[slots[match.right].sentence].article),
+        Side(slot: match.right, article: sentences[slots[match.left].sentence].article),
+      ]
+    }
+    for match in matches {
+      for side in sides(match) { best[side] = max(best[side] ?? 0, match.likeness) }
+    }
+    return matches.filter { match in sides(match).allSatisfy { (best[$0] ?? 0) <= match.likeness * Self.margin } }
+  }
+
+  /// How much likelier one of several must be than the others.
+  private static let margin = 1.25
 
   /// What one person denies another may affirm, the report too: but a report of its own that denies what it has somebody
   /// say elsewhere is another report.
@@ -99,16 +158,30 @@ struct FactConflicts {
     return held
   }
 
-  private func canPart(_ left: FactSlot, _ right: FactSlot, _ held: Held) -> Bool {
+  private func canPart(
+    _ leftRow: Int, _ rightRow: Int, _ slots: ContiguousArray<FactSlot>, _ bySentence: [Int: ContiguousArray<Int>],
+    _ held: Held
+  ) -> Bool {
+    let (left, right) = (slots[leftRow], slots[rightRow])
     if case .polarity(let isDenied) = left.key {
       let voices = (sentences[left.sentence].voice, sentences[right.sentence].voice)
       return voices.0 == voices.1 || (isDenied ? voices.0 : voices.1) < 0
     }
-    if case .outcome = left.key, left.arguments.intersection(right.arguments).count > 1 { return true }
+    if case .outcome = left.key {
+      return !ends(left, in: bySentence[right.sentence], slots) && !ends(right, in: bySentence[left.sentence], slots)
+    }
     guard held.sentences[left.key]?.contains(right.sentence) != true,
       held.sentences[right.key]?.contains(left.sentence) != true
     else { return false }
     return held.articles[left.key]?.count == 1 || held.articles[right.key]?.count == 1
+  }
+
+  /// Whether one of the slots at `rows` tells the end of a slot, of the same things or of nothing that is known.
+  private func ends(_ slot: FactSlot, in rows: ContiguousArray<Int>?, _ slots: ContiguousArray<FactSlot>) -> Bool {
+    (rows ?? []).contains { row in
+      slots[row].key == slot.key
+        && (slots[row].arguments.isEmpty || !slots[row].arguments.isDisjoint(with: slot.arguments))
+    }
   }
 
   /// The words of a slot: what is printed alike is no other value (`Monday` of two weeks, two bearers of one name).
@@ -119,8 +192,8 @@ struct FactConflicts {
   }
 
   private func conflicts(
-    of kind: FactKind, _ slots: ContiguousArray<FactSlot>, _ apart: ContiguousArray<(left: Int, right: Int)>,
-    _ alike: ContiguousArray<(left: Int, right: Int)>, _ subjects: ConflictSubjects
+    of kind: FactKind, _ slots: ContiguousArray<FactSlot>, _ apart: ContiguousArray<Match>,
+    _ alike: ContiguousArray<(left: Int, right: Int, containment: Double)>, _ subjects: ConflictSubjects
   ) -> ContiguousArray<Conflict> {
     var groups = Groups(count: slots.count)
     for pair in apart { groups.join(pair.left, pair.right) }
@@ -136,29 +209,53 @@ struct FactConflicts {
       })
   }
 
+  /// What one article tells more exactly than another, each pair of values once.
+  private func refinements(
+    of kind: FactKind, _ slots: ContiguousArray<FactSlot>,
+    _ alike: ContiguousArray<(left: Int, right: Int, containment: Double)>, _ subjects: ConflictSubjects
+  ) -> ContiguousArray<Conflict> {
+    let refinements = FactRefinements(context: context, sentences: sentences)
+    return ContiguousArray(
+      refinements.refined(alike, slots).compactMap { pair in
+        let told = [(0, pair.coarse), (1, pair.fine)].map { key, row in
+          value(refinements.shown(slots[row]), of: slots[row], key: key)
+        }
+        guard let versions = context.versions(of: ContiguousArray(told)),
+          let subject = subject([slots[pair.coarse], slots[pair.fine]], subjects)
+        else { return nil }
+        return Conflict(
+          kind: kind.conflict, severity: .low, relation: .refinement, subject: subject, versions: versions)
+      })
+  }
+
+  private func value<Key: Hashable>(_ rows: Range<Int>, of slot: FactSlot, key: Key) -> ToldValue<Key> {
+    let sentence = sentences[slot.sentence]
+    let range = context.reading(sentence.article).language?.tokens.range(of: rows)
+    let value = range.map { Evidence(article: sentence.article, range: $0) } ?? sentence.passage.evidence
+    return ToldValue(key: key, value: value, evidence: [sentence.passage.evidence])
+  }
+
   private func conflict(
     of kind: FactKind, _ slots: ContiguousArray<FactSlot>, _ subjects: ConflictSubjects
   ) -> Conflict? {
-    let told = ContiguousArray(
-      slots.map { slot in
-        let sentence = sentences[slot.sentence]
-        let range = context.reading(sentence.article).language?.tokens.range(of: slot.tokens)
-        let value = range.map { Evidence(article: sentence.article, range: $0) } ?? sentence.passage.evidence
-        return ToldValue(key: slot.key, value: value, evidence: [sentence.passage.evidence])
-      })
-    guard let versions = context.versions(of: told) else { return nil }
+    let told = ContiguousArray(slots.map { value($0.tokens, of: $0, key: $0.key) })
+    guard let versions = context.versions(of: told), let subject = subject(slots, subjects) else { return nil }
     let articles = versions.flatMap(\.articles)
     guard Set(articles).count == articles.count else { return nil }
-    let subject = slots.lazy.compactMap { slot -> Conflict.Subject? in
-      let sentence = sentences[slot.sentence]
-      guard let tokens = context.reading(sentence.article).language?.tokens else { return nil }
-      return subjects.subject(of: slot.tokens.lowerBound, at: tokens.range(of: slot.tokens), in: sentence.article)
-    }.first
-    guard let subject else { return nil }
-    let isUpdate = kind == .number && isUpdate(slots)
+    let isUpdate = (kind == .number || kind == .time) && isUpdate(slots)
     return Conflict(
       kind: kind.conflict, severity: isUpdate ? .low : .high, relation: isUpdate ? .update : .conflict,
       subject: subject, versions: versions)
+  }
+
+  private func subject(_ slots: ContiguousArray<FactSlot>, _ subjects: ConflictSubjects) -> Conflict.Subject? {
+    slots.lazy.compactMap { slot -> Conflict.Subject? in
+      let sentence = sentences[slot.sentence]
+      guard let tokens = context.reading(sentence.article).language?.tokens else { return nil }
+      return subjects.subject(
+        of: slot.tokens.lowerBound, at: tokens.range(of: slot.tokens), in: sentence.article, sentence: sentence.tokens,
+        sentence.passage.evidence.range)
+    }.first
   }
 
   /// Whether the reports of the last day all have one value that the earlier ones do not have, and say that it is new.

@@ -3,6 +3,8 @@ internal import TextCore
 
 /// Reads how a word stands in its sentence: to which word, and by which tie.
 struct FactFrame {
+  private static let saying = WordList(PackageResources.saying_nouns_and_verbs_txt)
+
   private let context: StoryContext
   private let article: ID<ArticleReading>
   private let tokens: TokenColumns
@@ -38,6 +40,50 @@ struct FactFrame {
     return (nil, nil)
   }
 
+  /// The sense of the noun that `row` tells the owner or the kind of: `office` in `the Orsel office`, `Orsel’s office`, `the
+  /// office of Orsel`; nil for none.
+  func modified(by row: Int) -> Symbol? {
+    let head = tree.head(of: row)
+    guard head != row else { return nil }
+    switch tokens.dependencies[row] {
+    case .poss, .compound, .nmod, .amod: return sense(head)
+    case .pobj where tokens.strings[tokens.lemmas[head]] == "of":
+      let noun = tree.head(of: head)
+      return noun == head ? nil : sense(noun)
+    default: return nil
+    }
+  }
+
+  /// The senses of the words above `row`, up to the first verb that says something.
+  func path(of row: Int) -> Set<Symbol> {
+    var found: Set<Symbol> = []
+    var row = row
+    for _ in 0..<Self.longestPath {
+      let head = tree.head(of: row)
+      guard head != row else { break }
+      row = head
+      guard let word = context.words.word(at: row, of: article), word.carriesMeaning else { continue }
+      found.insert(word.sense)
+      if tokens.partsOfSpeech[row] == .verb { break }
+    }
+    return found
+  }
+
+  /// Whether the verb that `row` stands to is one of saying.
+  func isSaid(_ row: Int) -> Bool {
+    var row = row
+    for _ in 0..<Self.longestPath {
+      let head = tree.head(of: row)
+      guard head != row else { return false }
+      row = head
+      if tokens.partsOfSpeech[row] == .verb { return Self.saying.contains(tokens.strings[tokens.lemmas[row]].lowercased()) }
+    }
+    return false
+  }
+
+  /// The words above a value that are looked at.
+  private static let longestPath = 6
+
   /// The sense of a token; nil for marks.
   func sense(_ row: Int) -> Symbol? { context.words.word(at: row, of: article)?.sense }
 
@@ -67,8 +113,12 @@ struct FactFrame {
   func arguments(of verb: Int) -> Set<Symbol> {
     var found: Set<Symbol> = []
     func add(_ row: Int) {
-      guard let word = context.words.word(at: row, of: article), word.carriesMeaning || word.isEntity else { return }
-      found.insert(word.sense)
+      // `Anna Radley and her sister`, `a trader, Anton Marsh`: each of them.
+      let others = tree.children(of: row).filter { tokens.dependencies[$0] == .conj || tokens.dependencies[$0] == .appos }
+      for part in [row] + others {
+        guard let word = context.words.word(at: part, of: article), word.carriesMeaning || word.isEntity else { continue }
+        found.insert(word.sense)
+      }
     }
     for child in tree.children(of: verb) {
       switch tokens.dependencies[child] {

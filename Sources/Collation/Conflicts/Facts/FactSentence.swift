@@ -10,6 +10,11 @@ struct FactSentence {
   let passage: Passage
   /// Whose words most of it are: an entity, -1 for the article's own, -2 for somebody who is not known.
   let voice: Int
+  /// How many sentences of the report stand before it.
+  let place: Int
+
+  /// Whether it is among those that tell what the report is about.
+  var isLead: Bool { place < 3 }
 }
 
 /// Reads the sentences of the reports of a story: headlines and furniture are none.
@@ -38,7 +43,8 @@ struct FactSentences {
       let passage = context.words.passage(sentence.range, of: article, reading)
       guard passage.words.count >= Self.leastWords else { continue }
       found.append(
-        FactSentence(article: article, tokens: sentence.tokens, passage: passage, voice: voices[row] ?? -1))
+        FactSentence(
+          article: article, tokens: sentence.tokens, passage: passage, voice: voices[row] ?? -1, place: found.count))
     }
     return found
   }

@@ -13,6 +13,16 @@ struct FactSlot {
   let governor: Symbol?
   /// How it stands to it: a preposition between them; nil where there is none.
   let relation: Symbol?
+  /// The sense of the noun that it tells the owner or the kind of: `office` in `the Orsel office`, `the office of Orsel`.
+  var modified: Symbol?
+  /// The senses of the words above the value, up to the verb.
+  var path: Set<Symbol> = []
+  /// Whether it tells when or where something was said.
+  var isSaid = false
+  /// The rows of the words that tell the value more exactly: `suburb of Orsel`, `12 people, three of them children`.
+  var detail: Range<Int>?
+  /// What a number is exact to: 1 for 1,187, a million for `43 million`, a hundredth for 31.55.
+  var step = 0.0
   /// The senses that tell what a verb is told of: its subject and object.
   var arguments: Set<Symbol> = []
   /// Whether it is given as an estimate.

@@ -9,6 +9,7 @@ struct FactSlotReader {
   private let language: LanguageLayer
   private let frame: FactFrame
   private let figures: FigureReader
+  private let details: FactDetails
 
   init?(_ context: StoryContext, _ article: ID<ArticleReading>) {
     let reading = context.reading(article)
@@ -19,6 +20,7 @@ struct FactSlotReader {
     self.language = language
     self.frame = frame
     figures = FigureReader(context: context)
+    details = FactDetails(tokens: language.tokens, tree: context.tree(of: article), reading: reading)
   }
 
   /// The values of `kind` in a sentence, whose row is `row`.
@@ -43,7 +45,9 @@ struct FactSlotReader {
           sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
           governor: counted.flatMap(frame.sense)
             ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
-          relation: nil, isEstimate: numeral.isEstimate)
+          relation: nil, path: frame.path(of: numeral.row),
+          detail: details.breakdown(of: numeral.tokens, value: numeral.value, in: sentence.tokens)?.rows,
+          step: numeral.step, isEstimate: numeral.isEstimate)
       } + ages(sentence, row))
   }
 
@@ -69,8 +73,11 @@ struct FactSlotReader {
         guard sentence.passage.evidence.range.contains(expression.range), let time = expression.time else { return nil }
         let tokens = language.tokens.rows(in: expression.range)
         guard !tokens.isEmpty else { return nil }
-        let (governor, _) = frame.frame(of: frame.root(of: tokens))
-        return FactSlot(sentence: row, tokens: tokens, key: .time(time), governor: governor, relation: nil)
+        let root = frame.root(of: tokens)
+        let (governor, _) = frame.frame(of: root)
+        return FactSlot(
+          sentence: row, tokens: tokens, key: .time(time), governor: governor, relation: nil, path: frame.path(of: root),
+          isSaid: frame.isSaid(root))
       })
   }
 
@@ -91,10 +98,15 @@ struct FactSlotReader {
       let tokens = first..<token + 1
       // `Asia-Pacific region`: a part of a longer name is none.
       if isHyphen(tokens.lowerBound - 1) || isHyphen(tokens.upperBound) { continue }
-      let (governor, relation) = frame.frame(of: frame.root(of: tokens))
+      let name = frame.root(of: tokens)
+      let part = details.part(of: name)
+      let root = part ?? name
+      let (governor, relation) = frame.frame(of: root)
       slots.append(
         FactSlot(
-          sentence: row, tokens: tokens, key: .entity(Int(word.entity)), governor: governor, relation: relation))
+          sentence: row, tokens: tokens, key: .entity(Int(word.entity)), governor: governor, relation: relation,
+          modified: frame.modified(by: root), path: frame.path(of: root), isSaid: frame.isSaid(root),
+          detail: part.flatMap { $0 < tokens.upperBound ? $0..<tokens.upperBound : nil }))
     }
     return slots
   }

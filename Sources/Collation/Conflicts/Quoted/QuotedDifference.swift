@@ -27,7 +27,6 @@ struct QuotedDifference {
 /// Only what stands between words that both print counts, in brackets or at an ellipsis nothing does, and spelling,
 /// inflection and little words never do.
 struct QuotedComparison {
-  private static let qualifying = WordList(PackageResources.qualifying_words_txt)
   /// The words that may differ.
   private static let longest = 4
 
@@ -53,12 +52,31 @@ struct QuotedComparison {
     let isInside = before >= 2 && after >= 2 || before >= 5 && after >= 1 || after >= 5 && before >= 1
     let isAtEdge = gap.left.count == gap.right.count && (endsHere(gap, left, right) || startsHere(gap, left, right))
     let words = before + after
-    guard isInside || isAtEdge && words >= 4, words >= least,
-      words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || shared >= 3, !isMarked(gap.left, left),
+    let isWhole = areWhole(gap, before, after, left, right) && words >= 4 && shared >= 1
+    guard isInside || isAtEdge && words >= 4 || isWhole, words >= least,
+      isWhole || words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || shared >= 3, !isMarked(gap.left, left),
       !isMarked(gap.right, right),
       let kind = kind(gap, left, right)
     else { return nil }
     return QuotedDifference(kind: kind, left: shown(gap.left, left), right: shown(gap.right, right))
+  }
+
+  /// Whether two whole sentences differ in nothing but a gap.
+  private func areWhole(
+    _ gap: Alignment.Gap, _ before: Int, _ after: Int, _ left: QuotedSegment, _ right: QuotedSegment
+  ) -> Bool {
+    [(left, gap.left), (right, gap.right)].allSatisfy { segment, places in
+      let first = places.lowerBound - before
+      let end = places.upperBound + after
+      return isBoundary(before: first, segment) && isBoundary(before: end, segment)
+    }
+  }
+
+  /// Whether a sentence or the segment ends before a word.
+  private func isBoundary(before place: Int, _ segment: QuotedSegment) -> Bool {
+    guard place > 0, place < segment.words.count else { return true }
+    guard let tokens = context.reading(segment.article).language?.tokens else { return false }
+    return (segment.words[place - 1].token + 1..<segment.words[place].token).contains { tokens.tags[$0] == .period }
   }
 
   /// Whether both say no more in the sentence: of two that go on, one may go on with something else.
@@ -116,11 +134,13 @@ struct QuotedComparison {
       if meaning.contains(where: { $0.isEntity && entities.contains($0.entity) }) { return nil }
       return .wording
     }
-    return qualifies(mine) != qualifies(others) ? .qualifier : nil
+    return qualifies(mine, left) != qualifies(others, right) ? .qualifier : nil
   }
 
-  private func qualifies(_ words: ContiguousArray<ComparedWord>.SubSequence) -> Bool {
-    words.contains { Self.qualifying.contains(String(decoding: context.words.lemma($0), as: UTF8.self)) }
+  private func qualifies(_ words: ContiguousArray<ComparedWord>.SubSequence, _ segment: QuotedSegment) -> Bool {
+    let reading = context.reading(segment.article)
+    guard let tokens = reading.language?.tokens else { return false }
+    return Qualifiers.first(in: words, context.words) { reading.string(tokens.ranges[$0]).lowercased() } != nil
   }
 
   /// Whether two stretches are the same letters but for a slip.

@@ -1,0 +1,101 @@
+import NewsModel
+import TestSupport
+import Testing
+
+/// How two versions stand to each other where they do not contradict: the one more exact, or the later one.
+@Suite(.enabled(if: Newsroom.hasModels, Comment(rawValue: InstalledWeights.reason)))
+struct RelationTests {
+  private func told(_ first: String, _ second: String, secondDay: String = "2025-10-14") throws -> Report {
+    func text(_ headline: String, _ sentence: String) -> String {
+      """
+      \(headline)
+
+      The town council of Marrow Bay met in the old town hall to discuss the future of the harbour crane.
+
+      \(sentence)
+
+      The crane has stood on the northern quay of Marrow Bay since the first shipyard opened there.
+      """
+    }
+    return try Newsroom.report([
+      Newsroom.Copy("Bay Herald", text("Council discusses harbour crane in Marrow Bay", first)),
+      Newsroom.Copy("Coast Gazette", published: secondDay, text("Marrow Bay debates its harbour crane", second)),
+    ])
+  }
+
+  private func conflicts(_ report: Report) throws -> [Conflict] {
+    #expect(report.stories.count == 1)
+    return Array(try #require(report.stories.first).conflicts)
+  }
+
+  private func values(_ conflict: Conflict, _ report: Report) -> Set<String> {
+    Set(conflict.versions.map { report[$0.value] })
+  }
+
+  @Test(arguments: [
+    (
+      "A fire destroyed the boat house of Peter Lindqvist on Monday.",
+      "A fire destroyed the boat house of Peter Lindqvist on Monday evening.", "Monday", "Monday evening"
+    ),
+    (
+      "The shipyard of Peter Lindqvist bought a crane in Berlin for one crown.",
+      "The shipyard of Peter Lindqvist bought a crane in a suburb of Berlin for one crown.", "Berlin",
+      "suburb of Berlin"
+    ),
+    (
+      "The accident at the crane injured 12 people in the morning, the fire service said.",
+      "The accident at the crane injured 12 people, among them three children, in the morning, the fire service said.",
+      "12", "12 people, among them three children"
+    ),
+  ])
+  func oneIsMoreExact(_ first: String, _ second: String, _ coarse: String, _ fine: String) throws {
+    let report = try told(first, second)
+    let all = try conflicts(report)
+    #expect(all.map(\.relation) == [.refinement])
+    let refinement = try #require(all.first)
+    #expect(refinement.severity == .low)
+    #expect(values(refinement, report) == [coarse, fine])
+    #expect(report.stories[0].claims.allSatisfy { $0.status != .disputed })
+  }
+
+  @Test(arguments: [
+    // Both tell it; the later telling is of something else; when somebody spoke is no matter.
+    (
+      "The accident injured 12 people, including three children, the fire service of Orsel said.",
+      "The accident injured 12 people, three of them children, the fire service of Orsel said."
+    ),
+    (
+      "Peter Lindqvist said on Monday that the crane had been sold to the shipyard of Orsel.",
+      "Peter Lindqvist said on Monday evening that the crane had been sold to the shipyard of Orsel."
+    ),
+  ])
+  func neitherIsMoreExact(_ first: String, _ second: String) throws {
+    #expect(try conflicts(told(first, second)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "The storm killed 12 people on the coast, the fire service of Orsel said.",
+      "The storm killed 21 people on the coast, the fire service of Orsel said, raising its earlier figure.", "12", "21"
+    ),
+    (
+      "The accident at the crane spilled 40 tonnes of oil into the harbour, the fire service said.",
+      "The fire service now says that the accident at the crane spilled 65 tonnes of oil into the harbour.", "40", "65"
+    ),
+  ])
+  func theLaterReportSupersedes(_ first: String, _ second: String, _ early: String, _ late: String) throws {
+    let report = try told(first, second, secondDay: "2025-10-15")
+    let all = try conflicts(report)
+    #expect(all.map(\.relation) == [.update])
+    #expect(try values(#require(all.first), report) == [early, late])
+  }
+
+  /// The later one is only another number where nothing says that it is new, or both are of one day.
+  @Test func aLaterNumberIsNotAlwaysAnUpdate() throws {
+    let first = "The storm killed 12 people on the coast, the fire service of Orsel said."
+    let second = "The storm killed 21 people on the coast, the fire service of Orsel said, raising its earlier figure."
+    #expect(try conflicts(told(first, second)).map(\.relation) == [.conflict])
+    let plain = "The storm killed 21 people on the coast, the fire service of Orsel said."
+    #expect(try conflicts(told(first, plain, secondDay: "2025-10-15")).map(\.relation) == [.conflict])
+  }
+}
