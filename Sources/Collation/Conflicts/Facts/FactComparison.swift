@@ -14,8 +14,8 @@ struct FactComparison {
 
   /// What stands around a value.
   struct Surroundings {
-    /// The senses of the near words that say something.
-    let near: Set<Symbol>
+    /// The senses of the near words that say something, ascending.
+    let near: ContiguousArray<Symbol>
   }
 
   /// The near words of a slot in its sentence.
@@ -28,7 +28,7 @@ struct FactComparison {
       let word = words[place]
       if word.carriesMeaning, word.role != .number { near.insert(word.sense) }
     }
-    return Surroundings(near: near)
+    return Surroundings(near: ContiguousArray(near.sorted { $0.index < $1.index }))
   }
 
   /// Whether two slots of `kind` are for one fact; `overlap` is that of their sentences.
@@ -36,9 +36,10 @@ struct FactComparison {
     _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, _ right: FactSlot, _ others: Surroundings,
     _ overlap: Overlap
   ) -> Bool {
-    let shared = around.near.intersection(others.near)
-    let weight = shared.reduce(0) { $0 + context.words.weight(of: $1) }
     let isTied = left.governor != nil && left.governor == right.governor
+    guard mayBeOneFact(kind, left, right, isTied) else { return false }
+    let shared = shared(around, others)
+    let weight = shared.weight
     switch kind {
     case .number:
       guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
@@ -51,19 +52,41 @@ struct FactComparison {
       if isTied { return shared.count >= 2 && weight >= 5 && overlap.containment >= 0.3 }
       return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.35
     case .place:
-      guard left.relation == right.relation else { return false }
       if isTied { return left.relation == nil ? shared.count >= 3 && weight >= 6 : shared.count >= 2 && weight >= 5 }
-      return left.relation != nil && shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
+      return shared.count >= 4 && weight >= 9 && overlap.containment >= 0.3
     case .person:
-      guard isTied, left.relation == right.relation else { return false }
       return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.4
     case .polarity:
-      guard isTied, !left.arguments.isDisjoint(with: right.arguments) else { return false }
       return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.35
     case .outcome:
-      guard !left.arguments.isDisjoint(with: right.arguments) else { return false }
       return shared.count >= 3 && weight >= 6 && overlap.containment >= 0.3
     }
+  }
+
+  /// Whether what two slots are tied to allows that they are for one fact.
+  private func mayBeOneFact(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ isTied: Bool) -> Bool {
+    switch kind {
+    case .number, .time: true
+    case .place: left.relation == right.relation && (isTied || left.relation != nil)
+    case .person: isTied && left.relation == right.relation
+    case .polarity: isTied && !left.arguments.isDisjoint(with: right.arguments)
+    case .outcome: !left.arguments.isDisjoint(with: right.arguments)
+    }
+  }
+
+  /// How many near words both have, and their weight.
+  private func shared(_ left: Surroundings, _ right: Surroundings) -> (count: Int, weight: Double) {
+    var count = 0
+    var weight = 0.0
+    var place = 0
+    for sense in left.near {
+      while place < right.near.count, right.near[place].index < sense.index { place += 1 }
+      guard place < right.near.count else { break }
+      guard right.near[place] == sense else { continue }
+      count += 1
+      weight += context.words.weight(of: sense)
+    }
+    return (count, weight)
   }
 
   /// Whether two values of one fact can both be right.

@@ -41,14 +41,14 @@ struct FactConflicts {
   private func conflicts(of kind: FactKind, _ subjects: ConflictSubjects) -> ContiguousArray<Conflict> {
     let slots = slots(of: kind)
     let around = slots.map { comparison.surroundings(of: $0, in: sentences[$0.sentence]) }
-    var bySentence: [Int: ContiguousArray<Int>] = [:]
-    for (row, slot) in slots.enumerated() { bySentence[slot.sentence, default: []].append(row) }
+    var bySentence = ContiguousArray<ContiguousArray<Int>>(repeating: [], count: sentences.count)
+    for (row, slot) in slots.enumerated() { bySentence[slot.sentence].append(row) }
     let held = held(slots)
     var apart: ContiguousArray<(left: Int, right: Int)> = []
     var alike: ContiguousArray<(left: Int, right: Int)> = []
     for pair in pairs where mayPart(kind, pair) {
-      for left in bySentence[pair.left] ?? [] {
-        for right in bySentence[pair.right] ?? [] {
+      for left in bySentence[pair.left] {
+        for right in bySentence[pair.right] {
           guard FactComparison.areComparable(slots[left].key, slots[right].key),
             comparison.isOneFact(kind, slots[left], around[left], slots[right], around[right], pair.overlap)
           else { continue }

@@ -13,6 +13,15 @@ struct QuotedDifference {
     case wording
     /// A word that limits what is said, on one side only.
     case qualifier
+
+    /// The kind of conflict that it is.
+    var conflict: Conflict.Kind {
+      switch self {
+      case .number: .number
+      case .negation: .negation
+      case .wording, .qualifier: .wording
+      }
+    }
   }
 
   let kind: Kind
