@@ -45,7 +45,8 @@ struct TenseReader {
     var node = row
     var isInfinitive = false
     for _ in 0..<Self.reach {
-      if isLemma(of: forward, node) { return .future }
+      // `had been due on Monday` tells of a Monday that is over.
+      if isLemma(of: forward, node) { return isPastPerfect(node, in: text) ? .past : .future }
       if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
         let tense = tense(ofVerb: node, in: text)
         // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
@@ -65,7 +66,7 @@ struct TenseReader {
     guard tokens.heads.count == tokens.count else { return false }
     var node = row
     for _ in 0..<Self.reach {
-      if tokens.partsOfSpeech[node] == .verb {
+      if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
         for helper in max(0, node - Self.reach)..<node where Int(tokens.heads[helper]) == node {
           if tokens.tags[helper] == .vbd, isHave(text, tokens.ranges[helper]) { return true }
         }
