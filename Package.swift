@@ -122,6 +122,7 @@ let package = Package(
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
         .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Facts/Lists/place-parts.txt"),
+        .embedInCode("Conflicts/Facts/Lists/saying-verbs.txt"),
         .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
         .embedInCode("Framing/loaded-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),

@@ -28,7 +28,7 @@ struct ExpressionFinder {
     self.language = language
     verbs = TenseReader(language, rules.alphabet)
     scanner = TermScanner(rules.alphabet, language.tokens)
-    gate = MatchGate(language)
+    gate = MatchGate(language, today: today)
     context = TimeContext(today: today)
   }
 
@@ -126,16 +126,20 @@ struct ExpressionFinder {
     else { return .refused }
     let first = TextRange(terms[match.terms.lowerBound].lower, terms[joint - 1].upper)
     let last = TextRange(terms[joint + 1].lower, terms[match.terms.upperBound - 1].upper)
-    append(Meaning(ends.first), match, first)
-    append(Meaning(ends.last), match, last)
-    mention(ends.first, match.slots, first)
-    mention(ends.last, match.slots, last)
+    append(ends.first, match, first)
+    append(ends.last, match, last)
+    if let point = ends.first.point { mention(point, match.slots, first) }
+    if let point = ends.last.point { mention(point, match.slots, last) }
     return .taken(next: match.terms.upperBound)
   }
 
-  /// The tense that governs an expression. After `until` it lies ahead; `Monday's` is told of.
+  /// The tense that governs an expression. After `until` it lies ahead, unless something `had` happened; `Monday's` is told of.
   private mutating func tense(_ text: Span<UInt8>, _ terms: ContiguousArray<Term>, _ range: Range<Int>) -> Tense {
-    if range.lowerBound > 0, rules.isAhead(terms[range.lowerBound - 1]) { return .future }
+    if range.lowerBound > 0, rules.isAhead(terms[range.lowerBound - 1]) {
+      let isOver =
+        gate.token(at: Int(terms[range.lowerBound].lower)).map { verbs.isPastPerfect($0, in: text) } ?? false
+      return isOver ? .past : .future
+    }
     if range.upperBound < terms.count, terms[range.upperBound].isGlued,
       rules.isApostrophe(terms[range.upperBound])
     {

@@ -7,17 +7,23 @@ struct MatchGate {
   private var token = 0
   private var entity = 0
 
-  /// A gate for a text with this language layer.
-  init(_ language: LanguageLayer) { self.language = language }
+  /// The year of the report.
+  private let year: Int?
+
+  /// A gate for a text with this language layer, of a report of `today`.
+  init(_ language: LanguageLayer, today: CalendarDay?) {
+    self.language = language
+    year = today?.year
+  }
 
   /// Whether a match is a time. Matches must come in text order, but for those of one beginning.
   mutating func admits(_ match: Match, _ action: Action, _ text: Span<UInt8>, _ terms: ContiguousArray<Term>) -> Bool {
     let first = terms[match.terms.lowerBound]
     let last = terms[match.terms.upperBound - 1]
     guard beginsCleanly(text, Int(first.lower)), endsCleanly(text, Int(last.upper)) else { return false }
-    if isInName(first, last) { return false }
+    if isInName(first, last), !(action == .year && isYearOfName(first)) { return false }
     let isCompound = action == .period || action == .duration || action == .that || action == .reference
-    if isCompound, isHyphenated(text, Int(last.upper)) { return false }
+    if isCompound, isHyphenated(text, Int(last.upper)) || isTitle(text, first, last) { return false }
     if action == .era { return isEnd(of: last) }
     guard action == .year else { return true }
     return isYear(first, text, terms, match.terms)
@@ -64,6 +70,23 @@ struct MatchGate {
     end + 1 < text.count && text[end] == 0x2d && text[end + 1].isLetter
   }
 
+  /// Whether it is the name of a programme: `on “This Week”`.
+  private func isTitle(_ text: Span<UInt8>, _ first: Term, _ last: Term) -> Bool {
+    guard first.lower < last.lower, first.lower > 0, (0x41...0x5a).contains(text[Int(last.lower)]) else { return false }
+    let before = Int(first.lower) - 1
+    if text[before] == 0x22 || text[before] == 0x60 || text[before] == 0x27 { return true }
+    // “ is E2 80 9C.
+    return before >= 2 && text[before] == 0x9c && text[before - 1] == 0x80 && text[before - 2] == 0xe2
+  }
+
+  /// Whether four digits end a name and are a year near that of the report: `the Harbour Conference 2024`. Products have
+  /// numbers like years too, but seldom that one.
+  private mutating func isYearOfName(_ term: Term) -> Bool {
+    guard let year, abs(Int(term.number) - year) <= 1, let mention = entity(at: term.lower) else { return false }
+    return mention.range.upper == term.upper && mention.range.lower < term.lower
+      && (mention.type == .org || mention.type == .event)
+  }
+
   /// Whether an expression is a part of a longer name: `Clara May`, a programme called `This Week`.
   private mutating func isInName(_ first: Term, _ last: Term) -> Bool {
     guard let mention = entity(at: first.lower), mention.range.upper >= last.upper else { return false }
@@ -96,7 +119,9 @@ struct MatchGate {
     guard (1200...2150).contains(term.number), !isInTable(terms, range), let row = token(at: Int(term.lower)) else {
       return false
     }
-    if let mention = entity(at: term.lower) { return mention.type == .date || mention.type == .event }
+    if let mention = entity(at: term.lower) {
+      return mention.type == .date || mention.type == .event || isYearOfName(term)
+    }
     let tags = language.tokens.tags
     guard row > 0, tags[row - 1] == .in || tags[row - 1] == .leftBracket else { return false }
     guard row + 1 < tags.count else { return true }

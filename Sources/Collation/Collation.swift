@@ -6,13 +6,28 @@ package import TextCore
 /// The way: words made comparable → entities → utterances and claims, each joined across articles → where they part →
 /// timeline and summary. Each step sees what the steps before it found, and nothing else.
 package struct Collation: Sendable {
-  /// The vectors of some slices of an article, of length 1, all of one width, back to back.
-  package typealias Vectors = @Sendable (_ article: ArticleReading, _ slices: [TextRange]) -> ContiguousArray<Float>
+  /// The vectors of some slices of a text, of length 1, all of one width, back to back: each that of the bytes of its slice
+  /// alone, whatever stands around them.
+  package typealias Vectors =
+    @Sendable (_ text: ContiguousArray<UInt8>, _ slices: [TextRange]) -> ContiguousArray<Float>
+
+  /// Calls `body` for each of `0..<count`, on several threads or one after the other.
+  package typealias Concurrently = @Sendable (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void
 
   private let vectors: Vectors
+  private let concurrently: Concurrently
+  private let begins: @Sendable (CollationStep) -> Void
 
-  /// A collation that asks `vectors` for the slices that it wants to compare, and for no others.
-  package init(vectors: @escaping Vectors) { self.vectors = vectors }
+  /// A collation that asks `vectors` for the slices that it wants to compare, and for no others; what can be done at
+  /// once it gives to `concurrently`, which changes no result. `begins` is called at the beginning of each step.
+  package init(
+    vectors: @escaping Vectors, concurrently: @escaping Concurrently = { for row in 0..<$0 { $1(row) } },
+    begins: @escaping @Sendable (CollationStep) -> Void = { _ in }
+  ) {
+    self.vectors = vectors
+    self.concurrently = concurrently
+    self.begins = begins
+  }
 
   /// The account of `articles` of `readings`, whose layers must be there, with the origins that were found.
   package func account(
@@ -21,12 +36,18 @@ package struct Collation: Sendable {
   ) -> Account {
     let ordered = ArticleOrder(readings).ordered(articles)
     let compared = ComparedArticles.choose(from: ordered, origins)
-    let context = StoryContext(
-      compared, origins: origins, entities: StoryEntities().merge(articles: compared, in: readings), in: readings)
-    var vectors = SliceVectors(readings, self.vectors)
+    begins(.entities)
+    let entities = StoryEntities().merge(articles: compared, in: readings)
+    begins(.words)
+    let context = StoryContext(compared, origins: origins, entities: entities, in: readings)
+    var vectors = SliceVectors(readings, self.vectors, concurrently)
+    begins(.utterances)
     let utterances = UtteranceFinder(context: context).utterances(&vectors)
+    begins(.claims)
     var (found, oppositions) = ClaimFinder(context: context).claims(with: utterances, &vectors)
+    begins(.conflicts)
     let conflicts = ConflictFinder(context: context).conflicts(in: utterances, &found, oppositions, &vectors)
+    begins(.list)
     let list = ClaimList(found, conflicts, context)
     let claims = list.claims
 
@@ -38,7 +59,9 @@ package struct Collation: Sendable {
     account.utterances = ContiguousArray(utterances.map(\.utterance))
     account.claims = ContiguousArray(claims.map(\.claim))
     account.conflicts = ContiguousArray(conflicts.map(list.renumbered))
+    begins(.events)
     account.events = EventJoining(context: context).events()
+    begins(.overview)
     account.timeline = TimelineMaker(context: context).rows(of: claims)
     account.summary = Summariser(context: context).summary(of: claims)
     account.framing = FramingFinder(context: context).framing()

@@ -6,15 +6,21 @@ internal import TextCore
 
 /// Makes the report of articles that have been read: stories, then an account of each.
 package struct ReportBuilder: Sendable {
+  /// Articles of a story at the least that is worth all cores.
+  private static let wideStory = 12
+
   private let engine: Report.Engine
   private let jobs: Int
+  /// For one story of several at once, and for one story on all cores.
   private let collation: Collation
+  private let wideCollation: Collation
 
   /// A builder that collates `jobs` stories at once; `vectors` is asked for the slices that are to be compared.
   package init(engine: Report.Engine, jobs: Int, vectors: @escaping Collation.Vectors) {
     self.engine = engine
     self.jobs = jobs
     collation = Collation(vectors: vectors)
+    wideCollation = Collation(vectors: vectors, concurrently: concurrently(jobs: jobs))
   }
 
   /// The report of `results`. It is the same in whatever order they come and whatever the number of jobs.
@@ -46,29 +52,37 @@ package struct ReportBuilder: Sendable {
   }
 
   private func accounts(of readings: ContiguousArray<ArticleReading>) throws -> ContiguousArray<Account> {
-    var groups = ContiguousArray(StoryGrouping().groups(of: readings).reversed())
-    let accounts = Accounts()
+    let groups = ContiguousArray(StoryGrouping().groups(of: readings))
+    // What is long is done first, each on all cores; then the others side by side.
+    let wide = groups.indices.filter { groups.count < jobs || groups[$0].articles.count >= Self.wideStory }
+    var accounts: [Int: Account] = [:]
+    for row in wide {
+      accounts[row] = wideCollation.account(of: groups[row].articles, origins: groups[row].origins, in: readings)
+    }
+    var others = groups.indices.filter { accounts[$0] == nil }.reversed().map(\.self)
+    let found = Accounts()
     let collation = collation
     try parallelMap(
-      jobs: jobs, workspace: { 0 }, next: { groups.popLast() },
-      transform: { (_: inout Int, group) in
-        collation.account(of: group.articles, origins: group.origins, in: readings)
+      jobs: jobs, workspace: { 0 }, next: { others.popLast() },
+      transform: { (_: inout Int, row) in
+        (row, collation.account(of: groups[row].articles, origins: groups[row].origins, in: readings))
       },
-      emit: { account in
-        accounts.append(account)
+      emit: { row, account in
+        found.append(account, row)
         return true
       })
+    accounts.merge(found.all) { first, _ in first }
     // Groups come in the order of their first article by id; the largest story goes first.
     return ContiguousArray(
-      accounts.all.enumerated().sorted { left, right in
+      groups.indices.compactMap { accounts[$0] }.enumerated().sorted { left, right in
         (right.element.articles.count, left.offset) < (left.element.articles.count, right.offset)
       }.map(\.element))
   }
 
-  /// Collects what the parallel map emits, in its order.
+  /// Collects what the parallel map emits.
   private final class Accounts: Sendable {
-    private let accounts = Mutex<ContiguousArray<Account>>([])
-    func append(_ account: Account) { accounts.withLock { $0.append(account) } }
-    var all: ContiguousArray<Account> { accounts.withLock { $0 } }
+    private let accounts = Mutex<[Int: Account]>([:])
+    func append(_ account: Account, _ row: Int) { accounts.withLock { $0[row] = account } }
+    var all: [Int: Account] { accounts.withLock { $0 } }
   }
 }

@@ -32,7 +32,7 @@ struct ReportRun {
     let results = try read(LanguageModel(path: languagePath), tagger, classifier, progress)
     let encoder = try SentenceEncoder(WeightsFile(path: encoderPath))
     let builder = ReportBuilder(
-      engine: engine(tagger, classifier), jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
+      engine: engine(tagger, classifier), jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.span) })
     return try builder.report(of: results)
   }
 

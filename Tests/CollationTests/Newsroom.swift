@@ -65,7 +65,7 @@ enum Newsroom {
     let encoder = models.encoder
     let builder = ReportBuilder(
       engine: Report.Engine(version: "test", modelSHA256: ""), jobs: jobs,
-      vectors: { encoder.vectors(of: $1, in: $0.article.text.span) })
+      vectors: { encoder.vectors(of: $1, in: $0.span) })
     return try builder.report(of: results)
   }
 

@@ -45,7 +45,8 @@ struct TenseReader {
     var node = row
     var isInfinitive = false
     for _ in 0..<Self.reach {
-      if isLemma(of: forward, node) { return .future }
+      // `had been due on Monday` tells of a Monday that is over.
+      if isLemma(of: forward, node) { return isPastPerfect(node, in: text) ? .past : .future }
       if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
         let tense = tense(ofVerb: node, in: text)
         // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
@@ -58,6 +59,24 @@ struct TenseReader {
       node = head
     }
     return .unknown
+  }
+
+  /// Whether the first verb above the token in `row` has `had` before it: `had filed it by Monday`.
+  func isPastPerfect(_ row: Int, in text: Span<UInt8>) -> Bool {
+    guard tokens.heads.count == tokens.count else { return false }
+    var node = row
+    for _ in 0..<Self.reach {
+      if tokens.partsOfSpeech[node] == .verb || tokens.partsOfSpeech[node] == .aux {
+        for helper in max(0, node - Self.reach)..<node where Int(tokens.heads[helper]) == node {
+          if tokens.tags[helper] == .vbd, isHave(text, tokens.ranges[helper]) { return true }
+        }
+        return false
+      }
+      let head = Int(tokens.heads[node])
+      if head == node { return false }
+      node = head
+    }
+    return false
   }
 
   private func isLemma(of wordClass: Int, _ row: Int) -> Bool {
@@ -88,6 +107,8 @@ struct TenseReader {
     case .md: return .future
     case .vbg where helper == .present: return .future
     case .vb where helper == .unknown: return .unknown
+    // `the order issued on Thursday`
+    case .vbn where helper == .unknown && tokens.dependencies[verb] == .acl: return .past
     default: return helper
     }
   }
@@ -98,7 +119,7 @@ struct TenseReader {
     return first != 0x63
   }
 
-  /// `has`, `have`, `'ve`: what they help happened before.
+  /// `has`, `have`, `had`, `'ve`: what they help happened before.
   private func isHave(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
     let word = text.extracting(range.bounds)
     if word.count == 3 { return word[0] | 0x20 == 0x68 && word[1] == 0x61 || word[1] == 0x76 }

@@ -50,6 +50,9 @@ struct TimeContext {
   var focus: TimePoint?
   /// The last day that the text named, but for those on which something was only said.
   var focusDay: TimePoint?
+  /// The same of what is not after the day of the report.
+  var toldFocus: TimePoint?
+  var toldDay: TimePoint?
   /// The last quarter, or other part of a year, that the text named.
   var period: TimePoint?
   /// The last day of the text of which not all is known, where the text has named none in full.
@@ -68,6 +71,10 @@ struct TimeContext {
     openDay = nil
     focus = point
     if point.grain == .day, !isOfSaying || focusDay == nil { focusDay = point }
+    if let today, let day = point.firstDay, day <= today {
+      toldFocus = point
+      if point.grain == .day { toldDay = focusDay }
+    }
     guard point.grain == .quarter, let today, let day = point.firstDay, day <= today else { return }
     period = point
   }
@@ -76,7 +83,13 @@ struct TimeContext {
   /// in (`the next day` does not count from a year).
   func base(_ slots: Slots) -> TimePoint? {
     let today = today.map { TimePoint($0) }
-    guard slots[.from] == 1, let focus else { return today }
+    guard slots[.from] == 1, var focus else { return today }
+    var focusDay = focusDay
+    // What was told is not counted from what is still to come.
+    if tense == .past, let day = focus.firstDay, let now = self.today, day > now {
+      focus = toldFocus ?? TimePoint(now)
+      focusDay = toldDay
+    }
     let unit = slots.code(.unit) ?? .day
     if unit == .day || unit.isFiner(than: focus.grain) { return focusDay ?? today }
     return focus
@@ -87,7 +100,7 @@ extension Action {
   /// Whether the meaning hangs on the tense of a verb.
   var needsTense: Bool {
     switch self {
-    case .date, .quarter, .half, .season, .weekday, .period, .weekOf, .clock, .part, .holiday, .range: true
+    case .date, .quarter, .half, .season, .weekday, .period, .weekOf, .clock, .part, .holiday, .range, .earlier, .that: true
     default: false
     }
   }

@@ -52,10 +52,13 @@ struct DateMeaning {
     case 1: return month > today.month ? today.year : today.year + 1
     default: break
     }
+    let ahead = (month - today.month + 12) % 12
+    // Next month is next month, and last month last month, whatever the verb: a month eleven months off has its year.
+    if ahead == 1 { return month > today.month ? today.year : today.year + 1 }
+    if ahead == 11 { return yearOfLast(month, today) }
     if context.tense == .future { return month >= today.month ? today.year : today.year + 1 }
     if context.tense != .past {
       // No verb tells: the nearer one.
-      let ahead = (month - today.month + 12) % 12
       return ahead < 5 ? (month >= today.month ? today.year : today.year + 1) : yearOfLast(month, today)
     }
     return yearOfLast(month, today)
@@ -71,13 +74,15 @@ struct DateMeaning {
     if let weekday = slots[.weekday] {
       for year in years where CalendarDay(year: year, month: month, day: day)?.weekday == weekday { return year }
     }
-    let distance = (month - today.month) * 31 + day - today.day
-    if context.tense == .future { return distance < -31 ? today.year + 1 : today.year }
+    // Days till the next such day, as if months had 31.
+    let ahead = ((month - today.month) * 31 + day - today.day + 372) % 372
+    let isNext = ahead > 0 && (month, day) < (today.month, today.day)
+    let next = isNext ? today.year + 1 : today.year
+    if ahead == 0 { return today.year }
+    // What is just over, and what comes soon, are told without a year whatever the verb.
+    if context.tense == .future { return ahead >= 372 - 31 ? next - 1 : next }
     // Ahead by less than two months without a verb that looks back: an announced date.
-    if distance > 0, context.tense != .past, distance < 62 { return today.year }
-    if distance > 0, distance <= 31 { return today.year }
-    if distance > 0 { return today.year - 1 }
-    return today.year
+    return ahead <= (context.tense == .past ? 40 : 61) ? next : next - 1
   }
 
   /// `20240408`

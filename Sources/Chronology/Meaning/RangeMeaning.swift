@@ -11,9 +11,28 @@ struct RangeMeaning {
     self.context = context
   }
 
-  /// The two ends of `April 8-10` or `1998-99`; nil where the second is not after the first.
-  func ends() -> (first: TimePoint, last: TimePoint)? {
-    slots.has(.month) ? days() : years()
+  /// The two ends of `April 8-10`, `1998-99` or `9-11 a.m.`; nil where the second is not after the first.
+  func ends() -> (first: Meaning, last: Meaning)? {
+    if slots.has(.hour) { return hours() }
+    return (slots.has(.month) ? days() : years()).map { (Meaning($0.first), Meaning($0.last)) }
+  }
+
+  /// `11 a.m.` tells the half of the day of `9` too: the same one, or in `11-1 p.m.` the one before.
+  private func hours() -> (first: Meaning, last: Meaning)? {
+    guard let hour = slots[.hour], let second = slots.others(.hour).first else { return nil }
+    let minutes = slots.others(.minute)
+    var first = slots
+    var last = slots
+    last.replace(.hour, second)
+    if let minute = minutes.first { last.replace(.minute, minute) } else if slots.has(.minute) { return nil }
+    first.keepFirst(.minute)
+    if slots.code(.meridiem) == .afterNoon, hour % 12 > second % 12 {
+      first.replace(.meridiem, Code.beforeNoon.rawValue)
+    }
+    guard let start = ClockMeaning(first, context).clock(), let end = ClockMeaning(last, context).clock(),
+      start.value < end.value
+    else { return nil }
+    return (start, end)
   }
 
   private func days() -> (first: TimePoint, last: TimePoint)? {

@@ -33,7 +33,8 @@ struct RelativeMeaning {
     case 0: return base.advanced(byDays: weekday - base.weekday)
     default: break
     }
-    let isAhead = context.tense == .future
+    // `The council meets on Monday` is announced; `says on Monday` is told.
+    let isAhead = context.tense == .future || context.tense == .present && !context.isOfSaying
     return base.advanced(byDays: isAhead && back > 0 ? 7 - back : -back)
   }
 

@@ -52,6 +52,15 @@ struct Slots {
   /// Whether a slot is filled.
   func has(_ slot: Slot) -> Bool { first[slot.rawValue] != .min }
 
+  /// Leaves a slot with its first value alone.
+  mutating func keepFirst(_ slot: Slot) { later.removeAll { $0.slot == slot } }
+
+  /// Leaves a slot with one value.
+  mutating func replace(_ slot: Slot, _ value: Int) {
+    keepFirst(slot)
+    first[slot.rawValue] = Int32(clamping: value)
+  }
+
   /// Puts a value into a slot.
   mutating func fill(_ slot: Slot, _ value: Int) {
     if has(slot) {

@@ -38,40 +38,46 @@ struct ClaimFinder {
   ) -> ContiguousArray<Linking.Link> {
     let reader = FigureReader(context: context)
     let figures = sentences.map(reader.figures)
+    let subjects = sentences.map(context.subject)
     let candidates = CandidatePairs(ContiguousArray(sentences.map(\.passage))).pairs(
       sharing: Self.leastShared, containment: Self.leastContainment, context.words
     ) { sentences[$0].article != sentences[$1].article }
     .filter { mayBeSame($0.overlap) || !figures[$0.left].isEmpty && !figures[$0.right].isEmpty }
-    vectors.prepare(
-      ContiguousArray(
-        candidates.flatMap { [sentences[$0.left].passage.evidence, sentences[$0.right].passage.evidence] }))
-    var links: ContiguousArray<Linking.Link> = []
+    // Those that figures or people tell apart need no vectors.
+    var near: ContiguousArray<(pair: CandidatePairs.Pair, isOfOneFigure: Bool)> = []
     for pair in candidates {
-      if areOfTwoPeople(sentences[pair.left], sentences[pair.right]) { continue }
+      if let one = subjects[pair.left], let other = subjects[pair.right], one != other { continue }
       let isOfOneFigure = agree(figures[pair.left], figures[pair.right])
-      if isOfOneFigure == false { continue }
+      guard isOfOneFigure != false, isOfOneFigure == true || mayBeSame(pair.overlap) || pair.overlap.isOpposed,
+        !pair.overlap.isOpposed || pair.overlap.isNear
+      else { continue }
+      near.append((pair, isOfOneFigure == true))
+    }
+    var compared = ContiguousArray(repeating: false, count: sentences.count)
+    for (pair, _) in near {
+      compared[pair.left] = true
+      compared[pair.right] = true
+    }
+    vectors.prepare(sentences.indices.lazy.filter { compared[$0] }.map { sentences[$0].passage.evidence })
+    var links: ContiguousArray<Linking.Link> = []
+    for (pair, isOfOneFigure) in near {
       let cosine = vectors.cosine(sentences[pair.left].passage.evidence, sentences[pair.right].passage.evidence)
       if pair.overlap.isOpposed {
-        if pair.overlap.isNear, cosine >= 0.8 {
+        if cosine >= 0.8 {
           oppositions.append(Opposition(left: sentences[pair.left], right: sentences[pair.right]))
         }
         continue
       }
-      guard isSame(pair.overlap, cosine: cosine) || isOfOneFigure == true && cosine >= 0.55 else { continue }
+      guard isSame(pair.overlap, cosine: cosine) || isOfOneFigure && cosine >= 0.55 else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
   }
 
-  /// Whether two statements tell of two people: who left the team, and who else did.
-  private func areOfTwoPeople(_ left: Statement, _ right: Statement) -> Bool {
-    guard let one = context.subject(of: left), let other = context.subject(of: right) else { return false }
-    return one != other
-  }
-
   /// Whether figures for one thing agree; nil where two statements have none. Shares and sums of money that are all apart
   /// are of two things.
   private func agree(_ left: ContiguousArray<Figure>, _ right: ContiguousArray<Figure>) -> Bool? {
+    if left.isEmpty || right.isEmpty { return nil }
     let comparison = FigureComparison(context: context)
     let pairs = left.flatMap { mine in right.filter { !mine.unit.isEmpty && $0.unit == mine.unit }.map { (mine, $0) } }
     if !pairs.isEmpty, pairs.allSatisfy({ !FigureComparison.agree([$0, $1]) && $0.value != $1.value }) { return false }

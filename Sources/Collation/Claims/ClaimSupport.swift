@@ -39,8 +39,14 @@ struct ClaimSupport {
       left < heads.count && right >= heads.count && heads[left].evidence.article != all[right].evidence.article
     }
     var supported = claims
-    for pair in pairs where supports(all[pair.right], heads[pair.left], pair.overlap) {
-      add(statements[pair.right - heads.count].slice, to: &supported[owners[pair.left]])
+    for pair in pairs {
+      let row = owners[pair.left]
+      let slice = statements[pair.right - heads.count].slice
+      // Who states it needs no more proof.
+      guard !supported[row].claim.articles.contains(slice.article),
+        supports(all[pair.right], heads[pair.left], pair.overlap)
+      else { continue }
+      add(slice, to: &supported[row])
     }
     return supported
   }

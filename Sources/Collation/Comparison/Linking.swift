@@ -8,27 +8,41 @@ struct Linking {
     let score: Double
   }
 
-  /// The groups of `count` rows, each ascending, in the order of their first rows.
+  /// The groups of `count` rows, each ascending, in the order of their first rows. No pair may be linked twice.
+  /// O(links × log links).
   static func groups(count: Int, _ links: ContiguousArray<Link>) -> ContiguousArray<ContiguousArray<Int>> {
     let ordered = links.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
-    var linked: Set<Int> = []
-    for link in links { linked.insert(link.left * count + link.right) }
-    var members = ContiguousArray((0..<count).map { ContiguousArray([$0]) })
+    // How many links each group has to the others, both by the names of the groups.
+    var between = ContiguousArray<[Int: Int]>(repeating: [:], count: count)
+    for link in links {
+      between[link.left][link.right] = 1
+      between[link.right][link.left] = 1
+    }
+    var sizes = ContiguousArray(repeating: 1, count: count)
     var groups = Groups(count: count)
     for link in ordered {
       let left = groups.name(of: link.left)
       let right = groups.name(of: link.right)
-      guard left != right else { continue }
-      var found = 0
-      for one in members[left] {
-        for other in members[right] where linked.contains(min(one, other) * count + max(one, other)) { found += 1 }
-      }
-      guard found * 3 >= members[left].count * members[right].count else { continue }
+      guard left != right, between[left][right, default: 0] * 3 >= sizes[left] * sizes[right] else { continue }
       groups.join(left, right)
-      let joined = members[left] + members[right]
-      members[min(left, right)] = joined
-      members[max(left, right)] = []
+      let (name, other) = (min(left, right), max(left, right))
+      sizes[name] += sizes[other]
+      moveLinks(of: other, to: name, &between)
     }
     return groups.all()
+  }
+
+  private static func moveLinks(of other: Int, to name: Int, _ between: inout ContiguousArray<[Int: Int]>) {
+    // The longer list stays where it is.
+    if between[name].count < between[other].count { between.swapAt(name, other) }
+    let moved = between[other]
+    between[other] = [:]
+    for (third, count) in moved where third != name && third != other { between[name][third, default: 0] += count }
+    between[name][name] = nil
+    between[name][other] = nil
+    for third in between[name].keys {
+      between[third][other] = nil
+      between[third][name] = between[name][third]
+    }
   }
 }

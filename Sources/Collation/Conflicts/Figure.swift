@@ -90,11 +90,7 @@ struct FigureReader {
 
   /// The sign before a number, or the word for a hundredth after it.
   private func unit(of row: Int, from first: Int, _ tokens: TokenColumns, _ reading: ArticleReading) -> String {
-    if first > 0, tokens.partsOfSpeech[first - 1] == .sym {
-      // `40-60 hours`
-      let sign = reading.string(tokens.ranges[first - 1])
-      if sign != "-", sign != "–" { return sign }
-    }
+    if first > 0, tokens.partsOfSpeech[first - 1] == .sym { return reading.string(tokens.ranges[first - 1]) }
     guard row + 1 < tokens.count else { return "" }
     let next = reading.string(tokens.ranges[row + 1])
     return next == "%" || next == "percent" ? "%" : ""
@@ -122,6 +118,12 @@ struct FigureReader {
     if tokens.partsOfSpeech[head] == .propn || tokens.dependencies[row] == .compound { return false }
     if head != row, tokens.partsOfSpeech[head] == .num, tokens.dependencies[row] != .conj { return false }
     if tokens.dependencies[row] == .appos { return false }
+    // `40-60 hours` is one thing, and no number of it.
+    if row > rows.lowerBound + 1, tokens.ranges[row].lower == tokens.ranges[row - 1].upper,
+      tokens.partsOfSpeech[row - 2] == .num, tokens.partsOfSpeech[row - 1] == .sym || tokens.tags[row - 1] == .hyphen
+    {
+      return false
+    }
     // A number with a hyphen counts in another way: `two-day`, `38-year-old`.
     if row + 1 < rows.upperBound, tokens.tags[row + 1] == .hyphen { return false }
     return true

@@ -14,10 +14,10 @@ struct FigureComparison {
     guard left.unit == right.unit, left.isPart == right.isPart, left.sentence.article != right.sentence.article else {
       return false
     }
+    if left.counted != nil, right.counted != nil, left.counted != right.counted { return false }
     let shared = left.circumstances.intersection(right.circumstances)
     // Where one sentence does not say what it counts, more of the rest must agree.
     let isCountedAlike = left.counted == right.counted && left.counted != nil
-    if left.counted != nil, right.counted != nil, !isCountedAlike { return false }
     guard !shared.isEmpty, isCountedAlike || shared.count > 1 else { return false }
     // One shared word is enough where it tells something and the sentences speak of one thing otherwise too.
     let overlap = Overlap(passage(left), passage(right), context.words)

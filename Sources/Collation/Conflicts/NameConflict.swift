@@ -17,6 +17,8 @@ struct NameConflict {
     var seen: Set<Set<Int>> = []
     for (place, left) in found.sentences.enumerated() {
       for right in found.sentences[(place + 1)...] where left.article != right.article {
+        // The same words have no other name.
+        if left.passage.words.lazy.map(\.lemma).elementsEqual(right.passage.words.lazy.map(\.lemma)) { continue }
         guard Overlap(left.passage, right.passage, context.words).containment >= Self.leastContainment else { continue }
         for told in substitutions(left.passage, right.passage)
         where !isNamed(told[1], in: left) && !isNamed(told[0], in: right) {

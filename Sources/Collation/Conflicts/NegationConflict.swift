@@ -11,7 +11,9 @@ struct NegationConflict {
   /// The conflict over an utterance that one article prints with a denial and another without; nil for none.
   func conflict(over found: FoundUtterance, row: Int) -> Conflict? {
     for (place, left) in found.pieces.enumerated() {
-      for right in found.pieces[(place + 1)...] where left.article != right.article {
+      // As many denials on both sides are no opposition.
+      for right in found.pieces[(place + 1)...]
+      where left.article != right.article && left.passage.denials != right.passage.denials {
         guard Overlap(left.passage, right.passage, context.words).isNear else { continue }
         if let versions = versions(left.passage, right.passage) { return conflict(versions, .utterance(row)) }
       }

@@ -22,16 +22,19 @@ struct NumberConflicts {
     }
     var groups = Groups(count: figures.count)
     for right in figures.indices {
-      for left in 0..<right where comparison.isOneThing(figures[left].figure, figures[right].figure) {
-        groups.join(left, right)
+      let figure = figures[right].figure
+      for left in 0..<right where groups.name(of: left) != groups.name(of: right) {
+        if comparison.isOneThing(figures[left].figure, figure) { groups.join(left, right) }
       }
     }
+    let all = ContiguousArray(figures.map(\.figure))
     return ContiguousArray(
       groups.all().compactMap { rows in
+        guard rows.contains(where: { all[$0].value != all[rows[0]].value }) else { return nil }
         let owners = rows.map { figures[$0].claim }
         let about = self.claims(about: owners, among: claims)
         return conflict(
-          over: ContiguousArray(rows.map { figures[$0].figure }), ContiguousArray(figures.map(\.figure)),
+          over: ContiguousArray(rows.map { all[$0] }), all,
           claim: owners.first(where: about.contains) ?? owners[0]
         ).map { ($0, about) }
       })

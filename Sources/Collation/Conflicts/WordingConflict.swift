@@ -53,7 +53,9 @@ struct WordingConflict {
     }
     var places: Set<Range<Int>> = []
     for (row, alignment) in alignments {
-      for gap in alignment.gaps where isSubstitution(gap, pieces[base], pieces[row]) { places.insert(gap.left) }
+      for gap in alignment.gaps where isSubstitution(gap, alignment, pieces[base], pieces[row]) {
+        places.insert(gap.left)
+      }
     }
     return ContiguousArray(
       places.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.compactMap { place in
@@ -108,11 +110,12 @@ struct WordingConflict {
   }
 
   /// Whether a gap puts other words that carry meaning in the place of some, between words that both have.
-  private func isSubstitution(_ gap: Alignment.Gap, _ base: SpeechPiece, _ piece: SpeechPiece) -> Bool {
+  private func isSubstitution(
+    _ gap: Alignment.Gap, _ alignment: Alignment, _ base: SpeechPiece, _ piece: SpeechPiece
+  ) -> Bool {
     let left = base.quoted.words
     let right = piece.quoted.words
     guard gap.isAnchored, (1...4).contains(gap.left.count), (1...4).contains(gap.right.count) else { return false }
-    let alignment = Alignment(left, right)
     let before = alignment.run(before: gap)
     let after = alignment.run(after: gap)
     // Words that stand beside no word that says something are not in one place of one sentence.

@@ -31,11 +31,6 @@ struct BodyJoining {
 
   private func isBody(_ chain: NamedChain) -> Bool { chain.kind != .person && chain.country == nil }
 
-  /// Whether it is a person by one reading only: no full name, no role, no gender.
-  private func isWeakPerson(_ chain: NamedChain) -> Bool {
-    chain.kind == .person && chain.isBare && chain.roles.isEmpty && chain.gender == nil
-  }
-
   /// Whether one article alone takes a word for a person that two others know as something else: a pronoun was given to
   /// it by mistake.
   private func isMisread(
@@ -55,10 +50,18 @@ struct BodyJoining {
         if let known = first[key] { groups.join(row, known) } else { first[key] = row }
       }
     }
-    for row in chains.indices where chains[row].kind == .person && groups.isSingle(row) {
+    let people = shownPeople(chains, groups)
+    for row in chains.indices where chains[row].kind == .person {
       guard let known = first[Key(words: chains[row].name, owner: nil)] else { continue }
-      if isWeakPerson(chains[row]) || isMisread(row, chains, as: known, groups) { groups.join(row, known) }
+      if !people.contains(groups.root(row)) || groups.isSingle(row) && isMisread(row, chains, as: known, groups) {
+        groups.join(row, known)
+      }
     }
+  }
+
+  /// The groups in which somebody is a person by more than a reading: what several articles misread is still no person.
+  private func shownPeople(_ chains: ContiguousArray<NamedChain>, _ groups: ChainGroups) -> Set<Int> {
+    Set(chains.indices.lazy.filter { chains[$0].kind == .person && !chains[$0].isWeakPerson }.map(groups.root))
   }
 
   private func joinAcronyms(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups, _ table: SymbolTable) {

@@ -22,10 +22,12 @@ struct EntityDescription {
   /// The words of a slice.
   func string(_ evidence: Evidence) -> String { readings[evidence.article.row].string(evidence.range) }
 
-  /// What most mentions say; of as many, the first in the order of `EntityKind`.
+  /// What most mentions say; of as many, the first in the order of `EntityKind`. A person by a reading alone has no
+  /// say where another article shows something else.
   private func kind(_ chains: [NamedChain]) -> EntityKind {
     var votes: [EntityKind: Int] = [:]
-    for chain in chains { votes[chain.kind, default: 0] += chain.mentions.count }
+    let others = chains.filter { !$0.isWeakPerson }
+    for chain in others.isEmpty ? chains : others { votes[chain.kind, default: 0] += chain.mentions.count }
     // A country is one wherever one article shows it.
     if votes[.country] != nil { return .country }
     var best = EntityKind.other

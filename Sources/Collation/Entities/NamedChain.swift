@@ -21,6 +21,8 @@ struct NamedChain {
   var name: ContiguousArray<Symbol> { names[0] }
   /// Whether it is a person who is named by one word only.
   var isBare: Bool { names.allSatisfy { $0.count == 1 } }
+  /// Whether it is a person by one reading only: no full name, no role, no gender.
+  var isWeakPerson: Bool { kind == .person && isBare && roles.isEmpty && gender == nil }
 }
 
 extension NamedChain {

@@ -20,7 +20,7 @@ package struct EventMentionReader {
     let article = Words(reading, language)
     let places = ranges.map { article.rows(at: $0) }
     let windows = places.map { article.window(around: $0, Self.window) }
-    let found = ranges.isEmpty ? [] : vectors(reading, ranges + windows)
+    let found = ranges.isEmpty ? [] : vectors(reading.article.text, ranges + windows)
     let width = ranges.isEmpty ? 0 : found.count / (2 * ranges.count)
     return ContiguousArray(
       places.enumerated().map { place, rows in

@@ -29,8 +29,7 @@ struct UtteranceFinder {
     .filter {
       SameSpeech.mayBeOne(pieces[$0.left], pieces[$0.right], $0.overlap, relation(pieces[$0.left], pieces[$0.right]))
     }
-    vectors.prepare(
-      ContiguousArray(candidates.flatMap { [pieces[$0.left].meant, pieces[$0.right].meant] }))
+    vectors.prepare(candidates.lazy.flatMap { [pieces[$0.left].meant, pieces[$0.right].meant] })
     var links: ContiguousArray<Linking.Link> = []
     for pair in candidates {
       let left = pieces[pair.left]

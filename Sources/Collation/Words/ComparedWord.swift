@@ -51,4 +51,6 @@ struct Passage {
   let senses: ContiguousArray<Symbol>
   /// The sum of their weights.
   let weight: Double
+  /// How many of the words deny another.
+  let denials: Int
 }

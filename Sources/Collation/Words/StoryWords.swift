@@ -146,7 +146,7 @@ struct StoryWords {
     for sense in senses where sense != unique.last { unique.append(sense) }
     return Passage(
       evidence: Evidence(article: article, range: range), words: words, senses: unique,
-      weight: unique.reduce(0) { $0 + weight(of: $1) })
+      weight: unique.reduce(0) { $0 + weight(of: $1) }, denials: words.count(where: \.denies))
   }
 }
 

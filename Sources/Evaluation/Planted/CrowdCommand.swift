@@ -1,16 +1,19 @@
 import ArgumentParser
+import Collation
 import Foundation
 import NewsModel
+import Pipeline
 import TextCore
 
 /// `parallax-evaluate crowd`
 struct CrowdCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crowd",
-    abstract: "Times the report of one story of very many articles, made from the paragraphs of a story of a set.",
+    abstract: "Times the account of one story of very many articles, made from the largest story of a set.",
     discussion: """
-      Each article has about two thirds of the paragraphs of the story's articles, drawn by a seed, and a sentence of its \
-      own: that is harder than a real story, as almost every sentence has its like in every article.
+      Each article has about two thirds of the paragraphs of one of the story's articles, drawn by a seed, and a sentence \
+      of its own. So almost every sentence has its like in a third of the articles: that is harder than a real story. \
+      Where sentences are reworded hardly two are equal.
       """)
 
   @Argument(help: "A folder with input.jsonl and gold.jsonl.")
@@ -22,11 +25,15 @@ struct CrowdCommand: ParsableCommand {
   @Option(help: "What the paragraphs are drawn by.")
   var seed: UInt64 = 1
 
-  @Option(help: "How many articles are read at once.")
+  @Option(help: "In what part of the sentences a word is put in the place of another, 0 to 1.")
+  var reworded = 0.0
+
+  @Option(help: "How many cores are used.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
     guard jobs >= 1, articles >= 2 else { throw ValidationError("Jobs are at least 1, articles at least 2.") }
+    guard (0...1).contains(reworded) else { throw ValidationError("The part that is reworded is from 0 to 1.") }
   }
 
   func run() throws {
@@ -37,37 +44,37 @@ struct CrowdCommand: ParsableCommand {
     let reader = try ReportReader(jobs: jobs)
     let clock = ContinuousClock()
     let start = clock.now
-    let readings = try reader.readings(of: crowd(of: story))
+    let crowd = CrowdArticles(of: story).articles(articles, reworded: reworded, seed: seed)
+    let readings = ContiguousArray(try reader.readings(of: crowd))
     let read = clock.now
-    let report = try reader.reports(of: [readings])[0]
+    let steps = StepClock()
+    let collation = Collation(
+      vectors: steps.timed(reader.vectors), concurrently: concurrently(jobs: jobs), begins: { steps.begin($0) })
+    let all = ContiguousArray(readings.indices.map { ID<ArticleReading>($0) })
+    let processors = processorSeconds()
+    let account = collation.account(of: all, origins: [], in: readings)
+    steps.begin(nil)
     let made = clock.now
-    let conflicts = report.stories.reduce(0) { $0 + $1.conflicts.count }
     print(
       """
-      \(articles) articles in \(report.stories.count) stories, the largest of \(report.stories[0].articles.count); \
-      not compared: \(report.stories.reduce(0) { $0 + $1.uncompared.count })
-      read \(seconds(read - start)) s, collated \(seconds(made - read)) s on one core, \(conflicts) conflicts
+      \(articles) articles in one story, \(account.uncompared.count) of them not compared
+      read \((read - start).inSeconds) s, collated \((made - read).inSeconds) s \
+      (processors \(String(format: "%.2f", processorSeconds() - processors)) s) with \(jobs) jobs
+      \(account.claims.count) claims, \(account.utterances.count) utterances, \(account.conflicts.count) conflicts
+      \(steps.line)
       """)
   }
 
   private func size(of story: PlantedStory) -> Int { story.articles.reduce(0) { $0 + $1.text.count } }
 
-  private func crowd(of story: PlantedStory) -> [Article] {
-    var numbers = SeededNumbers(seed: seed)
-    let texts = story.articles.map {
-      String(decoding: $0.text, as: UTF8.self).split(separator: "\n\n").map(String.init)
-    }
-    return (0..<articles).map { place in
-      let paragraphs = texts[place % texts.count].filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
-      let text = paragraphs.joined(separator: "\n\n") + "\n\nThis is report number \(place + 2) of the day."
-      var metadata = story.articles[place % texts.count].metadata
-      metadata.outlet = "outlet \(place)"
-      return Article(id: "article-\(place)", text: ContiguousArray(text.utf8), metadata: metadata)
-    }
-  }
+  /// Seconds that the processors spent on this program.
+  private func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+}
 
-  private func seconds(_ duration: Swift.Duration) -> String {
-    let (whole, parts) = duration.components
+extension Swift.Duration {
+  /// Seconds with two digits behind the point.
+  var inSeconds: String {
+    let (whole, parts) = components
     return String(format: "%.2f", Double(whole) + Double(parts) / 1e18)
   }
 }

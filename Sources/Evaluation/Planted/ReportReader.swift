@@ -13,7 +13,7 @@ struct ReportReader: Sendable {
   private let plan: AnalysisPlan
   private let builder: ReportBuilder
   private let jobs: Int
-  /// The vectors of slices of an article.
+  /// The vectors of slices of a text.
   let vectors: Collation.Vectors
 
   /// A reader with the installed models that reads `jobs` articles at once.
@@ -28,7 +28,7 @@ struct ReportReader: Sendable {
       layers: Layer.standard, language: try LanguageModel(path: try store.locate(source)), otherLanguages: .read,
       tagger: tagger)
     let encoder = try SentenceEncoder(released)
-    let cache = VectorCache { encoder.vectors(of: $1, in: $0.article.text.span) }
+    let cache = VectorCache { encoder.vectors(of: $1, in: $0.span) }
     vectors = cache.vectors
     builder = ReportBuilder(
       engine: Report.Engine(version: "evaluation", modelSHA256: ""), jobs: 1, vectors: vectors)

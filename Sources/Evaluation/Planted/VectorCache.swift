@@ -1,5 +1,4 @@
 import Collation
-import NewsModel
 import Synchronization
 import TextCore
 
@@ -17,15 +16,15 @@ final class VectorCache: Sendable {
 
   /// The vectors of `ranges` of an article, back to back.
   var vectors: Collation.Vectors {
-    { reading, ranges in self.vectors(of: ranges, in: reading) }
+    { text, ranges in self.vectors(of: ranges, in: text) }
   }
 
-  private func vectors(of ranges: [TextRange], in reading: ArticleReading) -> ContiguousArray<Float> {
-    let slices = ranges.map { ContiguousArray(reading.article.text[$0.bounds]) }
+  private func vectors(of ranges: [TextRange], in text: ContiguousArray<UInt8>) -> ContiguousArray<Float> {
+    let slices = ranges.map { ContiguousArray(text[$0.bounds]) }
     var found = known.withLock { known in slices.map { known[$0] } }
     let missing = found.indices.filter { found[$0] == nil }
     if !missing.isEmpty {
-      let made = make(reading, missing.map { ranges[$0] })
+      let made = make(text, missing.map { ranges[$0] })
       let width = made.count / missing.count
       for (place, row) in missing.enumerated() {
         found[row] = ContiguousArray(made[place * width..<(place + 1) * width])

@@ -9,7 +9,7 @@ extension HTMLStory {
     html.markup(
       "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Claims by outlet\">\n<table>\n<thead><tr>")
     html.markup("<th scope=\"col\">Claim</th>")
-    for article in account.articles {
+    for article in sources.compared {
       html.markup("<th scope=\"col\" class=\"outlet\"><span class=\"name\">")
       html.text(report.label(of: article))
       html.markup("</span> <span class=\"n\">[")
@@ -30,7 +30,7 @@ extension HTMLStory {
   ) {
     guard !claims.isEmpty else { return }
     html.markup("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
-    html.number(account.articles.count + 1)
+    html.number(sources.compared.count + 1)
     html.markup("\"><span>")
     html.markup(title)
     html.markup("</span></th></tr>\n")
@@ -44,7 +44,7 @@ extension HTMLStory {
     html.markup(" <span class=\"quiet\">")
     html.text(counted(claim.origins, "origin"))
     html.markup("</span></th>")
-    for article in account.articles { append(sources.stance(of: article, on: claim, row), article, to: &html) }
+    for article in sources.compared { append(sources.stance(of: article, on: claim, row), article, to: &html) }
     html.markup("</tr>\n")
   }
 

@@ -126,12 +126,8 @@ struct HTMLStory {
     html.markup(isOnly ? "<h1>" : "<h2 class=\"title\">")
     html.text(report.headline(of: account))
     html.markup(isOnly ? "</h1>\n" : "</h2>\n")
-    let facts = [
-      account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
-      counted(sources.originCount, "independent origin"),
-    ]
     html.markup("<p class=\"facts\">")
-    html.text(facts.compactMap(\.self).joined(separator: " · "))
+    html.text(sources.facts)
     html.markup("</p>\n<ol class=\"outlets\">\n")
     for article in account.articles {
       html.markup("<li><span class=\"n\">[")

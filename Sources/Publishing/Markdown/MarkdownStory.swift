@@ -70,11 +70,7 @@ struct MarkdownStory {
     output.markup("# ")
     output.text(report.headline(of: account))
     output.markup("\n\n")
-    let facts = [
-      account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
-      counted(sources.originCount, "independent origin"),
-    ]
-    output.text(facts.compactMap(\.self).joined(separator: " · "))
+    output.text(sources.facts)
     output.markup("\n\n")
     for article in account.articles {
       output.markup("- ")
@@ -189,13 +185,13 @@ struct MarkdownStory {
   private func appendClaims(to output: inout MarkdownWriter) {
     guard !account.claims.isEmpty else { return }
     output.markup("\n## Who states what\n\n| Claim | Origins |")
-    for article in account.articles {
+    for article in sources.compared {
       output.markup(" ")
       output.text(report.label(of: article))
       output.markup(" |")
     }
     output.markup("\n| --- | ---: |")
-    for _ in account.articles { output.markup(" :---: |") }
+    for _ in sources.compared { output.markup(" :---: |") }
     output.markup("\n")
     for status in [Claim.Status.disputed, .corroborated, .single] {
       for (row, claim) in sources.claims(status) { append(claim, row, to: &output) }
@@ -209,7 +205,7 @@ struct MarkdownStory {
     output.markup(" | ")
     output.number(claim.origins)
     output.markup(" |")
-    for article in account.articles {
+    for article in sources.compared {
       switch sources.stance(of: article, on: claim, row) {
       case .supports: output.markup(" ● |")
       case .silent: output.markup(" – |")

@@ -67,11 +67,17 @@ extension StorySources {
     }
   }
 
+  /// Copies of an article that are named one by one.
+  private static let namedCopies = 12
+
   /// Where an article has its text from, in words: `same copy as [4], credits Veldaran Press Agency`.
   func originLabel(of article: ID<ArticleReading>) -> String {
     let copies = copies(of: article).map { "[\(number(of: $0))]" }
     let credits = credits(of: article).map { report[$0] }
-    let own = copies.isEmpty ? "own report" : "same copy as \(copies.joined(separator: ", "))"
-    return credits.isEmpty ? own : own + ", credits " + credits.joined(separator: ", ")
+    let others = copies.count - Self.namedCopies
+    let named = copies.prefix(Self.namedCopies).joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
+    let own = copies.isEmpty ? "own report" : "same copy as \(named)"
+    let label = credits.isEmpty ? own : own + ", credits " + credits.joined(separator: ", ")
+    return isUncompared(article) ? label + ", not compared" : label
   }
 }

@@ -6,6 +6,9 @@ struct StorySources {
   let report: Report
   let account: Account
   private let numbers: [ID<ArticleReading>: Int]
+  private let uncompared: Set<ID<ArticleReading>>
+  /// The articles that were compared with each other: only of these it is known what they say and leave out.
+  let compared: ContiguousArray<ID<ArticleReading>>
 
   init(_ report: Report, _ account: Account) {
     self.report = report
@@ -13,7 +16,23 @@ struct StorySources {
     var numbers: [ID<ArticleReading>: Int] = [:]
     for (place, article) in account.articles.enumerated() { numbers[article] = place + 1 }
     self.numbers = numbers
+    let uncompared = Set(account.uncompared)
+    self.uncompared = uncompared
+    compared = account.articles.filter { !uncompared.contains($0) }
   }
+
+  /// Days, articles and origins in a line; of a story that is too large to compare all of it, how much was compared.
+  var facts: String {
+    let facts = [
+      account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
+      counted(originCount, "independent origin"),
+      uncompared.isEmpty ? nil : "only \(compared.count) of the articles were compared with each other",
+    ]
+    return facts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Whether an article was left out of the comparison.
+  func isUncompared(_ article: ID<ArticleReading>) -> Bool { uncompared.contains(article) }
 
   /// The number of an article in source marks, from 1; 0 for one that is not in the story.
   func number(of article: ID<ArticleReading>) -> Int { numbers[article] ?? 0 }

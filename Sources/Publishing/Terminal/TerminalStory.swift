@@ -27,12 +27,7 @@ struct TerminalStory {
     var title = StyledText(number.map { "\($0). " } ?? "", .strong)
     title.append(report.headline(of: account), .strong)
     sheet.paragraph(title)
-    let origins = sources.originCount
-    let facts = [
-      account.days.map { TimeLabel($0).text }, counted(account.articles.count, "article"),
-      counted(origins, "independent origin"),
-    ]
-    sheet.paragraph(StyledText(facts.compactMap(\.self).joined(separator: " · "), .quiet))
+    sheet.paragraph(StyledText(sources.facts, .quiet))
     sheet.blank()
     appendSources(to: &sheet)
   }

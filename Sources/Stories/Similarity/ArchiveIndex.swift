@@ -3,55 +3,67 @@
 /// Of each article only the terms that count most are looked up, and of each term only the latest articles: what a new
 /// article costs does not grow with what was read before.
 struct ArchiveIndex: Sendable {
-  /// The latest posting of each term; -1 where there is none.
-  private var heads: ContiguousArray<Int32> = []
-  /// For each posting the one before of the same term; -1 for the first.
-  private var previous: ContiguousArray<Int32> = []
-  private var articles: ContiguousArray<UInt32> = []
-  private var values: ContiguousArray<Float> = []
+  /// The latest chunk of each term; `none` where there is none.
+  private var heads: ContiguousArray<UInt32> = []
+  /// Chunks of one term's postings, `chunkLength` each.
+  private var postings: ContiguousArray<Posting> = []
+  /// For each chunk the one before of the same term, and how many postings it holds.
+  private var chunks: ContiguousArray<Chunk> = []
+  private(set) var count = 0
   /// So many terms of an article are looked up.
   private static let termLimit = 32
-  /// So many articles of a term are looked at.
-  private static let articleLimit = 64
+  /// So many articles of a term are looked at, or a few more.
+  private static let articleLimit = 48
+  /// So many articles are looked at for one article, or a few more.
+  private static let postingLimit = 768
+  private static let chunkLength = 6
+  private static let none = UInt32.max
 
-  /// The number of postings.
-  var count: Int { articles.count }
+  private struct Chunk {
+    let previous: UInt32
+    var count: UInt32
+  }
 
   /// Adds an article, which is later than all others.
   mutating func add(_ article: UInt32, _ row: ArticleRow) {
-    for entry in Self.telling(row) {
+    for entry in row.byValue().prefix(Self.termLimit) {
       let column = Int(entry.column)
-      while heads.count <= column { heads.append(-1) }
-      previous.append(heads[column])
-      heads[column] = Int32(articles.count)
-      articles.append(article)
-      values.append(entry.value)
+      while heads.count <= column { heads.append(Self.none) }
+      let chunk = openChunk(of: column)
+      postings[chunk * Self.chunkLength + Int(chunks[chunk].count)] = Posting(article: article, value: entry.value)
+      chunks[chunk].count += 1
+      count += 1
     }
+  }
+
+  /// The chunk that the next posting of a term goes to.
+  private mutating func openChunk(of column: Int) -> Int {
+    let head = heads[column]
+    if head != Self.none, chunks[Int(head)].count < Self.chunkLength { return Int(head) }
+    heads[column] = UInt32(chunks.count)
+    chunks.append(Chunk(previous: head, count: 0))
+    for _ in 0..<Self.chunkLength { postings.append(Posting(article: 0, value: 0)) }
+    return chunks.count - 1
   }
 
   /// The articles that share most with `row`, at most `limit`, by number; those that `isOpen` denies are passed over.
   func candidates(
-    of row: ArticleRow, from floor: Float, limit: Int, isOpen: (UInt32) -> Bool
+    of row: ArticleRow, from floor: Float, limit: Int, _ sums: inout ProductSums, isOpen: (UInt32) -> Bool
   ) -> ContiguousArray<Candidate> {
-    guard !articles.isEmpty else { return [] }
-    var sums: [UInt32: Float] = [:]
-    for entry in Self.telling(row) where Int(entry.column) < heads.count {
-      var posting = heads[Int(entry.column)]
+    guard count > 0 else { return [] }
+    var left = Self.postingLimit
+    for entry in row.byValue().prefix(Self.termLimit) where Int(entry.column) < heads.count && left > 0 {
+      var chunk = heads[Int(entry.column)]
       var seen = 0
-      while posting >= 0, seen < Self.articleLimit, isOpen(articles[Int(posting)]) {
-        sums[articles[Int(posting)], default: 0] += entry.value * values[Int(posting)]
-        posting = previous[Int(posting)]
-        seen += 1
+      while chunk != Self.none, seen < Self.articleLimit {
+        let start = Int(chunk) * Self.chunkLength
+        let held = Int(chunks[Int(chunk)].count)
+        sums.add(postings.span.extracting(start..<start + held), times: entry.value)
+        seen += held
+        chunk = chunks[Int(chunk)].previous
       }
+      left -= seen
     }
-    return ContiguousArray(
-      sums.lazy.filter { $0.value >= floor }.map { Candidate(article: $0.key, product: $0.value) }
-    ).best(limit)
-  }
-
-  /// The terms of a row that count most.
-  private static func telling(_ row: ArticleRow) -> ContiguousArray<TermEntry> {
-    guard row.entries.count > termLimit else { return row.entries }
-    return ContiguousArray(row.entries.sorted { ($0.value, $1.column) > ($1.value, $0.column) }.prefix(termLimit))
+    return sums.takeBest(limit, from: floor, where: isOpen)
   }
 }

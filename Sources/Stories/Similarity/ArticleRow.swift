@@ -19,6 +19,20 @@ struct TermEntry: Sendable {
   var marks: TermMarks { TermMarks(rawValue: UInt8(bits >> 29)) }
 }
 
+/// A term and what it counts in one number, so that sorting is cheap.
+struct RankedTerm: Comparable {
+  private let bits: UInt64
+
+  init(_ entry: TermEntry) { bits = UInt64(entry.value.bitPattern) << 32 | UInt64(~entry.column) }
+
+  /// The term.
+  var column: TermTable.Column { ~UInt32(truncatingIfNeeded: bits) }
+  /// What it counts; positive.
+  var value: Float { Float(bitPattern: UInt32(truncatingIfNeeded: bits >> 32)) }
+
+  static func < (left: RankedTerm, right: RankedTerm) -> Bool { left.bits < right.bits }
+}
+
 /// An article as it is compared with others.
 struct ArticleRow: Sendable {
   /// Its terms, columns rising.
@@ -60,6 +74,13 @@ struct ArticleRow: Sendable {
     leadLength = self.length(of: .lead)
     nameLength = self.length(of: .name)
     numberLength = self.length(of: .number)
+  }
+
+  /// Its terms, those that count most first; of equals, that with the smaller column. O(n log n).
+  func byValue() -> ContiguousArray<RankedTerm> {
+    var ranked = ContiguousArray(entries.map { RankedTerm($0) })
+    ranked.sort(by: >)
+    return ranked
   }
 
   private func length(of mark: TermMarks) -> Float {

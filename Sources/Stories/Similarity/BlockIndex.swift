@@ -1,73 +1,54 @@
-/// An article that shares something with another, and the product of both, as far as it was looked at.
-struct Candidate: Sendable {
-  /// The article's number.
-  let article: UInt32
-  /// The product.
-  var product: Float
-
-  /// The best ones first; of equals, the earlier article.
-  static func isBetter(_ one: Candidate, _ other: Candidate) -> Bool {
-    (one.product, other.article) > (other.product, one.article)
-  }
-}
-
 /// The rows of a block in which each term is, so that only rows that share something are ever compared.
+///
+/// Rows are asked for in their order, and find those before them. The terms that count most come first, and each row
+/// looks at so many postings at most: what one costs does not grow with the block, and what is left out are the words
+/// that most articles share (impact order; Anh and Moffat 2002).
 struct BlockIndex {
   private let rows: ContiguousArray<ArticleRow>
-  /// Where the places of each term start, and the end of the last.
+  /// Where the postings of each term start.
   private var starts: ContiguousArray<UInt32>
-  private var places: ContiguousArray<UInt32>
-  private var values: ContiguousArray<Float>
-  private var sums: ContiguousArray<Float>
-  private var touched: ContiguousArray<UInt32> = []
+  /// Where those of the rows before the one at hand end.
+  private var ends: ContiguousArray<UInt32>
+  private var postings: ContiguousArray<Posting>
+  /// So many postings are looked at for one row.
+  private static let postingLimit = 8192
 
   /// An index of `rows`, of `termCount` terms. O(entries + terms).
   init(_ rows: ContiguousArray<ArticleRow>, termCount: Int) {
     self.rows = rows
-    var starts = ContiguousArray<UInt32>(repeating: 0, count: termCount + 1)
-    for row in rows { for entry in row.entries { starts[Int(entry.column) + 1] += 1 } }
-    for column in 0..<termCount { starts[column + 1] += starts[column] }
-    let count = Int(starts[termCount])
-    places = ContiguousArray(repeating: 0, count: count)
-    values = ContiguousArray(repeating: 0, count: count)
-    var next = starts
+    starts = ContiguousArray(repeating: 0, count: termCount)
+    var total: UInt32 = 0
+    for row in rows { for entry in row.entries { starts[Int(entry.column)] += 1 } }
+    for column in 0..<termCount {
+      let count = starts[column]
+      starts[column] = total
+      total += count
+    }
+    postings = ContiguousArray(repeating: Posting(article: 0, value: 0), count: Int(total))
+    ends = starts
     for (place, row) in rows.enumerated() {
       for entry in row.entries {
-        let slot = Int(next[Int(entry.column)])
-        next[Int(entry.column)] += 1
-        places[slot] = UInt32(place)
-        values[slot] = entry.value
+        postings[Int(ends[Int(entry.column)])] = Posting(article: UInt32(place), value: entry.value)
+        ends[Int(entry.column)] += 1
       }
     }
-    self.starts = starts
-    sums = ContiguousArray(repeating: 0, count: rows.count)
+    ends = starts
   }
 
-  /// The earlier rows whose product with `row` is at least `floor`: at most `limit`, the best of them, by their place.
-  mutating func candidates(of row: Int, from floor: Float, limit: Int) -> ContiguousArray<Candidate> {
-    for entry in rows[row].entries {
-      var slot = Int(starts[Int(entry.column)])
-      while places[slot] < row {
-        let other = Int(places[slot])
-        if sums[other] == 0 { touched.append(UInt32(other)) }
-        sums[other] += entry.value * values[slot]
-        slot += 1
-      }
+  /// The rows before `row`, which is the next one, whose product with it is at least `floor`: at most `limit`, the best of
+  /// them, by their place. O(limit of postings).
+  mutating func candidates(
+    of row: Int, from floor: Float, limit: Int, _ sums: inout ProductSums
+  ) -> ContiguousArray<Candidate> {
+    var left = Self.postingLimit
+    for entry in rows[row].byValue() where left > 0 {
+      let end = Int(ends[Int(entry.column)])
+      // Of a term that too many share, the latest.
+      let start = max(Int(starts[Int(entry.column)]), end - left)
+      sums.add(postings.span.extracting(start..<end), times: entry.value)
+      left -= end - start
     }
-    var found: ContiguousArray<Candidate> = []
-    for other in touched {
-      if sums[Int(other)] >= floor { found.append(Candidate(article: other, product: sums[Int(other)])) }
-      sums[Int(other)] = 0
-    }
-    touched.removeAll(keepingCapacity: true)
-    return found.best(limit)
-  }
-}
-
-extension ContiguousArray where Element == Candidate {
-  /// The best of them, at most `limit`, by article.
-  func best(_ limit: Int) -> Self {
-    guard count > limit else { return ContiguousArray(sorted { $0.article < $1.article }) }
-    return ContiguousArray(sorted(by: Candidate.isBetter).prefix(limit).sorted { $0.article < $1.article })
+    for entry in rows[row].entries { ends[Int(entry.column)] += 1 }
+    return sums.takeBest(limit, from: floor) { _ in true }
   }
 }

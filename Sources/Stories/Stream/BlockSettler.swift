@@ -66,12 +66,14 @@ struct BlockSettler {
         low, one, UInt32(pool.count + high), other, rarities: rarities, dayFactor: factor)
       if pair.similarity >= Self.leastSimilarity { pairs.append(pair) }
     }
+    var sumsBefore = ProductSums(count: pool.count)
+    var sums = ProductSums(count: rows.count)
     for high in rows.indices {
       let before = pool.index.candidates(
-        of: rows[high], from: Self.leastSimilarity / 2, limit: Self.archiveLimit, isOpen: pool.isOpen)
+        of: rows[high], from: Self.leastSimilarity / 2, limit: Self.archiveLimit, &sumsBefore, isOpen: pool.isOpen)
       for candidate in before { compare(candidate.article, high) }
       let limit = Int(ArticleGroup.comparisonLimit)
-      for candidate in index.candidates(of: high, from: Self.leastSimilarity, limit: limit) {
+      for candidate in index.candidates(of: high, from: Self.leastSimilarity, limit: limit, &sums) {
         compare(UInt32(pool.count) + candidate.article, high)
       }
     }

@@ -15,9 +15,9 @@ struct FactComparison {
 
   /// What stands around a value.
   struct Surroundings {
-    /// The senses of the near words that say something, and of the nearest of them.
-    let near: Set<Symbol>
-    let nearest: Set<Symbol>
+    /// The senses of the near words that say something, ascending, and of the nearest of them.
+    let near: ContiguousArray<Symbol>
+    let nearest: ContiguousArray<Symbol>
   }
 
   /// The near words of a slot in its sentence.
@@ -25,13 +25,13 @@ struct FactComparison {
     let words = sentence.passage.words
     let first = words.firstIndex { $0.token >= slot.tokens.lowerBound } ?? words.count
     let end = words[first...].firstIndex { $0.token >= slot.tokens.upperBound } ?? words.count
-    func near(_ reach: Int) -> Set<Symbol> {
+    func near(_ reach: Int) -> ContiguousArray<Symbol> {
       var near: Set<Symbol> = []
       for place in max(0, first - reach)..<min(words.count, end + reach) where !(first..<end).contains(place) {
         let word = words[place]
         if word.carriesMeaning, word.role != .number { near.insert(word.sense) }
       }
-      return near
+      return ContiguousArray(near.sorted { $0.index < $1.index })
     }
     return Surroundings(near: near(Self.reach), nearest: near(Self.closeReach))
   }
@@ -42,15 +42,11 @@ struct FactComparison {
     _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, _ right: FactSlot, _ others: Surroundings,
     _ overlap: Overlap, areLeads: Bool
   ) -> Double {
-    let shared = around.near.intersection(others.near)
-    let weight = weight(of: shared)
-    guard isOneFact(kind, left, right, shared.count, weight, overlap, areLeads) else { return 0 }
     let isTied = left.governor != nil && left.governor == right.governor
-    return weight + self.weight(of: around.nearest.intersection(others.nearest)) + (isTied ? 3 : 0) + 0.01
-  }
-
-  private func weight(of senses: Set<Symbol>) -> Double {
-    senses.map { context.words.weight(of: $0) }.sorted().reduce(0, +)
+    guard mayBeOneFact(kind, left, right, isTied) else { return 0 }
+    let shared = shared(around.near, others.near)
+    guard isOneFact(kind, left, right, shared.count, shared.weight, overlap, areLeads) else { return 0 }
+    return shared.weight + self.shared(around.nearest, others.nearest).weight + (isTied ? 3 : 0) + 0.01
   }
 
   private func isOneFact(
@@ -78,22 +74,47 @@ struct FactComparison {
       return shared >= 4 && weight >= 9 && overlap.containment >= 0.28
     case .place:
       if let modified = left.modified, modified == right.modified { return shared >= 2 && weight >= 5 }
-      guard left.relation == right.relation else { return false }
       if isTied { return left.relation == nil ? shared >= 3 && weight >= 6 : shared >= 2 && weight >= 5 }
       if isOnPath { return shared >= 3 && weight >= 7 && overlap.containment >= 0.3 }
       return left.relation != nil && shared >= 4 && weight >= 9 && overlap.containment >= 0.3
-    case .person:
-      guard isTied, left.relation == right.relation else { return false }
-      return shared >= 3 && weight >= 6 && overlap.containment >= 0.4
-    case .polarity:
-      guard isTied, !left.arguments.isDisjoint(with: right.arguments) else { return false }
-      return shared >= 2 && weight >= 4.5 && overlap.containment >= 0.28
+    case .person: return shared >= 3 && weight >= 6 && overlap.containment >= 0.4
+    case .polarity: return shared >= 2 && weight >= 4.5 && overlap.containment >= 0.28
     case .outcome:
       if left.arguments.isDisjoint(with: right.arguments) {
         return shared >= 4 && weight >= 9 && overlap.containment >= 0.45
       }
       return shared >= 3 && weight >= 6 && overlap.containment >= 0.28
     }
+  }
+
+  /// Whether what two slots are tied to allows that they are for one fact.
+  private func mayBeOneFact(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ isTied: Bool) -> Bool {
+    switch kind {
+    case .number, .time: true
+    case .place: left.relation == right.relation || left.modified != nil && left.modified == right.modified
+    case .person: isTied && left.relation == right.relation
+    case .polarity: isTied && !left.arguments.isDisjoint(with: right.arguments)
+    case .outcome:
+      // Two people come to two ends.
+      left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people)
+    }
+  }
+
+  /// How many of two lists of senses, both ascending, both have, and their weight.
+  private func shared(
+    _ left: ContiguousArray<Symbol>, _ right: ContiguousArray<Symbol>
+  ) -> (count: Int, weight: Double) {
+    var count = 0
+    var weight = 0.0
+    var place = 0
+    for sense in left {
+      while place < right.count, right[place].index < sense.index { place += 1 }
+      guard place < right.count else { break }
+      guard right[place] == sense else { continue }
+      count += 1
+      weight += context.words.weight(of: sense)
+    }
+    return (count, weight)
   }
 
   /// Whether two values of one fact can both be right.

@@ -47,16 +47,16 @@ struct FactConflicts {
   ) -> (apart: ContiguousArray<Conflict>, refined: ContiguousArray<Conflict>) {
     let slots = slots(of: kind)
     let around = slots.map { comparison.surroundings(of: $0, in: sentences[$0.sentence]) }
-    var bySentence: [Int: ContiguousArray<Int>] = [:]
-    for (row, slot) in slots.enumerated() { bySentence[slot.sentence, default: []].append(row) }
+    var bySentence = ContiguousArray<ContiguousArray<Int>>(repeating: [], count: sentences.count)
+    for (row, slot) in slots.enumerated() { bySentence[slot.sentence].append(row) }
     let held = held(slots)
     var apart: ContiguousArray<Match> = []
     var alike: ContiguousArray<(left: Int, right: Int, containment: Double)> = []
     for pair in pairs where mayPart(kind, pair) {
       var parted: ContiguousArray<Match> = []
       var agreed: Set<Int> = []
-      for left in bySentence[pair.left] ?? [] {
-        for right in bySentence[pair.right] ?? [] {
+      for left in bySentence[pair.left] {
+        for right in bySentence[pair.right] {
           guard FactComparison.areComparable(slots[left].key, slots[right].key) else { continue }
           let likeness = comparison.likeness(
             kind, slots[left], around[left], slots[right], around[right], pair.overlap,
@@ -159,7 +159,7 @@ struct FactConflicts {
   }
 
   private func canPart(
-    _ leftRow: Int, _ rightRow: Int, _ slots: ContiguousArray<FactSlot>, _ bySentence: [Int: ContiguousArray<Int>],
+    _ leftRow: Int, _ rightRow: Int, _ slots: ContiguousArray<FactSlot>, _ bySentence: ContiguousArray<ContiguousArray<Int>>,
     _ held: Held
   ) -> Bool {
     let (left, right) = (slots[leftRow], slots[rightRow])
@@ -177,8 +177,8 @@ struct FactConflicts {
   }
 
   /// Whether one of the slots at `rows` tells the end of a slot, of the same things or of nothing that is known.
-  private func ends(_ slot: FactSlot, in rows: ContiguousArray<Int>?, _ slots: ContiguousArray<FactSlot>) -> Bool {
-    (rows ?? []).contains { row in
+  private func ends(_ slot: FactSlot, in rows: ContiguousArray<Int>, _ slots: ContiguousArray<FactSlot>) -> Bool {
+    rows.contains { row in
       slots[row].key == slot.key
         && (slots[row].arguments.isEmpty || !slots[row].arguments.isDisjoint(with: slot.arguments))
     }

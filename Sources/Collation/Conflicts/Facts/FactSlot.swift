@@ -25,6 +25,8 @@ struct FactSlot {
   var step = 0.0
   /// The senses that tell what a verb is told of: its subject and object.
   var arguments: Set<Symbol> = []
+  /// The senses of the people among them.
+  var people: Set<Symbol> = []
   /// Whether it is given as an estimate.
   var isEstimate = false
 }

@@ -43,7 +43,7 @@ struct FactSlotReader {
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
         return FactSlot(
           sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
-          governor: counted.flatMap(frame.sense)
+          governor: (numeral.unit == "%" ? frame.share(of: counted ?? numeral.row) : nil) ?? counted.flatMap(frame.sense)
             ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
           relation: nil, path: frame.path(of: numeral.row),
           detail: details.breakdown(of: numeral.tokens, value: numeral.value, in: sentence.tokens)?.rows,
@@ -135,7 +135,8 @@ struct FactSlotReader {
           FactSlot(
             sentence: row, tokens: word.token..<word.token + 1,
             key: .outcome(end.row, isFirst: end.isFirst != word.isNegated), governor: nil, relation: nil,
-            arguments: frame.arguments(of: frame.verb(of: word.token)))
+            arguments: frame.arguments(of: frame.verb(of: word.token)),
+            people: frame.people(of: frame.verb(of: word.token)))
         }
       })
   }

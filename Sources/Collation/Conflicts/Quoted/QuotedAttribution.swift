@@ -24,6 +24,14 @@ struct QuotedAttribution {
     over subjects: ConflictSubjects, besides known: ContiguousArray<Conflict>
   ) -> ContiguousArray<Conflict> {
     var all = known
+    var speakers: [Place: Spoken?] = [:]
+    func spoken(_ segment: Int, _ places: Range<Int>) -> Spoken? {
+      let place = Place(segment: segment, middle: places.lowerBound + places.count / 2)
+      if let known = speakers[place] { return known }
+      let found = self.spoken(quoted.segments[segment], at: place.middle)
+      speakers[place] = .some(found)
+      return found
+    }
     for pair in quoted.pairs.indices {
       let run = quoted.longestRun(of: pair)
       let left = quoted.segments[quoted.pairs[pair].left]
@@ -32,7 +40,7 @@ struct QuotedAttribution {
       guard run.left.count >= Self.leastWords,
         run.left.count >= Self.manyWords || Double(run.left.count) >= Self.leastShare * Double(shorter),
         left.words[run.left].count(where: \.carriesMeaning) >= Self.leastMeaning,
-        let one = spoken(left, run.left), let other = spoken(right, run.right),
+        let one = spoken(quoted.pairs[pair].left, run.left), let other = spoken(quoted.pairs[pair].right, run.right),
         let conflict = conflict(one, other, subjects), !all.contains(where: { $0.tells(ofSame: conflict) })
       else { continue }
       all.append(conflict)
@@ -52,10 +60,17 @@ struct QuotedAttribution {
     let words: Evidence
   }
 
-  private func spoken(_ segment: QuotedSegment, _ places: Range<Int>) -> Spoken? {
+  /// A word of a segment.
+  private struct Place: Hashable {
+    let segment: Int
+    let middle: Int
+  }
+
+  /// Who is given the word at `place` of a segment.
+  private func spoken(_ segment: QuotedSegment, at place: Int) -> Spoken? {
     let reading = context.reading(segment.article)
     guard let tokens = reading.language?.tokens else { return nil }
-    let middle = tokens.ranges[segment.words[places.lowerBound + places.count / 2].token]
+    let middle = tokens.ranges[segment.words[place].token]
     let quotations = reading.quotations ?? []
     let row = quotations.firstIndex { quotation in
       quotation.kind != .indirect && quotation.content.contains { $0.contains(middle) }

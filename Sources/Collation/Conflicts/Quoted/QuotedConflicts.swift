@@ -10,12 +10,20 @@ struct QuotedConflicts {
   private let segments: ContiguousArray<QuotedSegment>
   private let pairs: ContiguousArray<(left: Int, right: Int)>
   private let alignments: ContiguousArray<Alignment>
+  /// The rows of the pairs that each segment is in.
+  private let pairsOfSegment: ContiguousArray<ContiguousArray<Int>>
 
   init(context: StoryContext, _ quoted: QuotedPairs) {
     self.context = context
     segments = quoted.segments
     pairs = quoted.pairs
     alignments = quoted.alignments
+    var rows = ContiguousArray<ContiguousArray<Int>>(repeating: [], count: quoted.segments.count)
+    for (row, pair) in quoted.pairs.enumerated() {
+      rows[pair.left].append(row)
+      rows[pair.right].append(row)
+    }
+    pairsOfSegment = rows
   }
 
   /// A difference and where it is.
@@ -29,20 +37,20 @@ struct QuotedConflicts {
     over subjects: ConflictSubjects, besides known: ContiguousArray<Conflict>, _ vectors: inout SliceVectors
   ) -> ContiguousArray<Conflict> {
     let comparison = QuotedComparison(context: context)
-    var all = known
-    for (row, pair) in pairs.enumerated() {
-      let speakers = (speaker(of: pair.left), speaker(of: pair.right))
+    let people = segments.indices.map(speaker)
+    var known = KnownConflicts(known)
+    let first = known.all.count
+    for (row, pair) in pairs.enumerated() where !alignments[row].gaps.isEmpty {
+      let speakers = (people[pair.left], people[pair.right])
       let areOfTwo = speakers.0 != nil && speakers.1 != nil && speakers.0 != speakers.1
       let differences = comparison.differences(
         segments[pair.left], segments[pair.right], alignments[row], areOfTwo: areOfTwo)
       for difference in differences {
-        guard let conflict = conflict(of: Found(pair: row, difference: difference), subjects, &vectors),
-          !all.contains(where: { $0.tells(ofSame: conflict) })
-        else { continue }
-        all.append(conflict)
+        let found = Found(pair: row, difference: difference)
+        if let conflict = conflict(of: found, subjects, known, &vectors) { known.append(conflict) }
       }
     }
-    return ContiguousArray(all.dropFirst(known.count))
+    return ContiguousArray(known.all.dropFirst(first))
   }
 
   /// The person who is given a segment; nil where nobody or a body is.
@@ -58,12 +66,15 @@ struct QuotedConflicts {
   }
 
   private func conflict(
-    of found: Found, _ subjects: ConflictSubjects, _ vectors: inout SliceVectors
+    of found: Found, _ subjects: ConflictSubjects, _ known: KnownConflicts, _ vectors: inout SliceVectors
   ) -> Conflict? {
     let pair = pairs[found.pair]
+    let kind = found.difference.kind.conflict
     var told = [value(pair.left, found.difference.left, key: 0), value(pair.right, found.difference.right, key: 1)]
       .compactMap(\.self)
-    guard told.count == 2 else { return nil }
+    guard told.count == 2, !told.contains(where: { known.tell(of: kind, $0.value, in: $0.evidence[0]) }) else {
+      return nil
+    }
     told += supporters(of: pair.left, found.difference.left, besides: told, key: 0)
     told += supporters(of: pair.right, found.difference.right, besides: told, key: 1)
     guard let versions = context.versions(of: ContiguousArray(told)) else { return nil }
@@ -72,14 +83,11 @@ struct QuotedConflicts {
       let subject = subject(pair.left, found.difference.left, subjects)
         ?? subject(pair.right, found.difference.right, subjects)
     else { return nil }
-    let kind: Conflict.Kind
     var severity = Conflict.Severity.high
     switch found.difference.kind {
-    case .number: kind = .number
-    case .negation: kind = .negation
-    case .qualifier: (kind, severity) = (.wording, .medium)
+    case .number, .negation: break
+    case .qualifier: severity = .medium
     case .wording:
-      kind = .wording
       vectors.prepare([versions[0].value, versions[1].value])
       severity = vectors.cosine(versions[0].value, versions[1].value) < 0.5 ? .high : .medium
     }
@@ -114,9 +122,8 @@ struct QuotedConflicts {
     of segment: Int, _ places: Range<Int>, besides told: [ToldValue<Int>], key: Int
   ) -> [ToldValue<Int>] {
     let known = Set(told.map(\.value.article))
-    return pairs.indices.compactMap { row in
+    return pairsOfSegment[segment].compactMap { row in
       let pair = pairs[row]
-      guard pair.left == segment || pair.right == segment else { return nil }
       let isLeft = pair.left == segment
       let other = isLeft ? pair.right : pair.left
       guard !known.contains(segments[other].article) else { return nil }

@@ -13,6 +13,15 @@ struct QuotedDifference {
     case wording
     /// A word that limits what is said, on one side only.
     case qualifier
+
+    /// The kind of conflict that it is.
+    var conflict: Conflict.Kind {
+      switch self {
+      case .number: .number
+      case .negation: .negation
+      case .wording, .qualifier: .wording
+      }
+    }
   }
 
   let kind: Kind
@@ -52,7 +61,9 @@ struct QuotedComparison {
     let isInside = before >= 2 && after >= 2 || before >= 5 && after >= 1 || after >= 5 && before >= 1
     let isAtEdge = gap.left.count == gap.right.count && (endsHere(gap, left, right) || startsHere(gap, left, right))
     let words = before + after
-    let isWhole = areWhole(gap, before, after, left, right) && words >= 4 && shared >= 1
+    let isReplaced = !gap.left.isEmpty && !gap.right.isEmpty
+    let isWhole =
+      (isReplaced || before > 0 && after > 0) && areWhole(gap, before, after, left, right) && words >= 4 && shared >= 1
     guard isInside || isAtEdge && words >= 4 || isWhole, words >= least,
       isWhole || words >= 5 && shared >= 2 || words >= 6 && shared >= 1 || shared >= 3, !isMarked(gap.left, left),
       !isMarked(gap.right, right),

@@ -13,7 +13,22 @@ struct QuotedPairs {
     let pairs = QuotedSegments.pairs(of: segments)
     self.segments = segments
     self.pairs = pairs
-    alignments = ContiguousArray(pairs.map { Alignment(segments[$0.left].words, segments[$0.right].words) })
+    // Segments of the same words are laid side by side once.
+    var kinds: [ContiguousArray<Symbol>: Int] = [:]
+    let kind = segments.map { segment in
+      let lemmas = ContiguousArray(segment.words.map(\.lemma))
+      let row = kinds[lemmas, default: kinds.count]
+      kinds[lemmas] = row
+      return row
+    }
+    var known: [Int: Alignment] = [:]
+    alignments = ContiguousArray(
+      pairs.map { pair in
+        let key = kind[pair.left] * segments.count + kind[pair.right]
+        let alignment = known[key] ?? Alignment(segments[pair.left].words, segments[pair.right].words)
+        known[key] = alignment
+        return alignment
+      })
   }
 
   /// The longest run of words that a pair shares: the places in the left segment and in the right one.
