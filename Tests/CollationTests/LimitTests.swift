@@ -33,7 +33,10 @@ struct LimitTests {
       "“The director took money from the shipyard for years,”"
     ),
     ("“The repair will cost us up to 400 crowns a month,”", "“The repair will cost us 400 crowns a month,”"),
-    ("“The northern quay is almost ready for the winter storms,”", "“The northern quay is ready for the winter storms,”"),
+    (
+      "“The northern quay is almost ready for the winter storms,”",
+      "“The northern quay is ready for the winter storms,”"
+    ),
     (
       "“The crane will be sold to the shipyard if the council agrees,”",
       "“The crane will be sold to the shipyard when the council agrees,”"

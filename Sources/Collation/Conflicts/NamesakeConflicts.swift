@@ -101,7 +101,8 @@ struct NamesakeConflicts {
   }
 
   private func subject(of name: Evidence, _ subjects: ConflictSubjects) -> Conflict.Subject? {
-    guard let tokens = context.reading(name.article).language?.tokens, let row = tokens.rows(in: name.range).first else {
+    guard let tokens = context.reading(name.article).language?.tokens, let row = tokens.rows(in: name.range).first
+    else {
       return nil
     }
     let home = sentence(of: name).range

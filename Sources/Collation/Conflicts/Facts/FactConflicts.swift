@@ -103,7 +103,8 @@ struct FactConflicts {
   }
 
   /// Of the values of one article that a value of another may be set against the one that is clearly the likeliest.
-  private func nearest(_ matches: ContiguousArray<Match>, _ slots: ContiguousArray<FactSlot>) -> ContiguousArray<Match> {
+  private func nearest(_ matches: ContiguousArray<Match>, _ slots: ContiguousArray<FactSlot>) -> ContiguousArray<Match>
+  {
     struct Side: Hashable {
       let slot: Int
       let article: ID<ArticleReading>
@@ -159,7 +160,8 @@ struct FactConflicts {
   }
 
   private func canPart(
-    _ leftRow: Int, _ rightRow: Int, _ slots: ContiguousArray<FactSlot>, _ bySentence: ContiguousArray<ContiguousArray<Int>>,
+    _ leftRow: Int, _ rightRow: Int, _ slots: ContiguousArray<FactSlot>,
+    _ bySentence: ContiguousArray<ContiguousArray<Int>>,
     _ held: Held
   ) -> Bool {
     let (left, right) = (slots[leftRow], slots[rightRow])

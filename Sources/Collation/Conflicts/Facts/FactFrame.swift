@@ -76,7 +76,9 @@ struct FactFrame {
       let head = tree.head(of: row)
       guard head != row else { return false }
       row = head
-      if tokens.partsOfSpeech[row] == .verb { return Self.saying.contains(tokens.strings[tokens.lemmas[row]].lowercased()) }
+      if tokens.partsOfSpeech[row] == .verb {
+        return Self.saying.contains(tokens.strings[tokens.lemmas[row]].lowercased())
+      }
     }
     return false
   }

@@ -53,7 +53,9 @@ struct FactRefinements {
       fine.tokens.contains(row) ? nil : context.words.word(at: row, of: article)
     }.filter { $0.role == .number || $0.role == .content }
     return told.contains { word in
-      sentence.passage.words.contains { $0.role == word.role && $0.sense == word.sense && !slot.tokens.contains($0.token) }
+      sentence.passage.words.contains {
+        $0.role == word.role && $0.sense == word.sense && !slot.tokens.contains($0.token)
+      }
     }
   }
 

@@ -43,7 +43,8 @@ struct FactSlotReader {
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
         return FactSlot(
           sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
-          governor: (numeral.unit == "%" ? frame.share(of: counted ?? numeral.row) : nil) ?? counted.flatMap(frame.sense)
+          governor: (numeral.unit == "%" ? frame.share(of: counted ?? numeral.row) : nil) ?? counted.flatMap(
+            frame.sense)
             ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
           relation: nil, path: frame.path(of: numeral.row),
           detail: details.breakdown(of: numeral.tokens, value: numeral.value, in: sentence.tokens)?.rows,
@@ -76,7 +77,8 @@ struct FactSlotReader {
         let root = frame.root(of: tokens)
         let (governor, _) = frame.frame(of: root)
         return FactSlot(
-          sentence: row, tokens: tokens, key: .time(time), governor: governor, relation: nil, path: frame.path(of: root),
+          sentence: row, tokens: tokens, key: .time(time), governor: governor, relation: nil,
+          path: frame.path(of: root),
           isSaid: frame.isSaid(root))
       })
   }
