@@ -64,7 +64,10 @@ let package = Package(
     room("TextCore", ["CUnicode", .target(name: "CSystemCrypto", condition: .when(platforms: [.linux]))]),
     room(
       "NewsModel", ["TextCore"],
-      resources: [.embedInCode("Names/countries.txt"), .embedInCode("Names/short-names.txt")]),
+      resources: [
+        .embedInCode("Names/countries.txt"), .embedInCode("Names/country-codes.txt"),
+        .embedInCode("Names/short-names.txt"),
+      ]),
     room(
       "Markup", ["CLibXML2", "TextCore"],
       resources: [.embedInCode("Decoding/character-sets.txt"), .embedInCode("Decoding/language-sets.txt")],
@@ -107,7 +110,8 @@ let package = Package(
     room(
       "Events", ["NewsModel", "TextCore", "Tensors"],
       resources: [
-        "Triggers/triggers", "Actors/sectors", "Actors/bodies", "Meaning/contexts", "Meaning/status-words",
+        "Triggers/triggers", "Actors/sectors", "Actors/bodies", "Meaning/contexts", "Meaning/modes",
+        "Meaning/status-words",
       ].map { .embedInCode("\($0).txt") }),
     room(
       "Stories", ["NewsModel", "TextCore"],

@@ -17,6 +17,8 @@ struct BenchCommand: ParsableCommand {
     case tokeniser
     /// What attribution costs, stage by stage, and the whole analysis with and without the tagger.
     case attribution
+    /// The share that Chronology and Events have of the whole analysis.
+    case stages
     /// Vectors of sentences.
     case vectors
     /// Time expressions, in texts whose language is read before.
@@ -67,6 +69,8 @@ struct BenchCommand: ParsableCommand {
     if case .attribution = name {
       let tagger = try AttributionTagger.installed(in: ModelStore())
       print(try AttributionBenchmark(path: file, model: try languageModel(), tagger: tagger).run(repetitions))
+    } else if case .stages = name {
+      print(try StagesBenchmark(path: file, model: try languageModel()).run(repetitions))
     } else {
       print(try measurement().json)
     }
@@ -77,7 +81,7 @@ struct BenchCommand: ParsableCommand {
     if case .origins = name { return try OriginsBenchmark(path: file).run(repetitions) }
     let texts = try Texts(path: file)
     return switch name {
-    case .archive, .attribution, .origins: throw EvaluationFailure("\(name.rawValue) is measured another way.")
+    case .archive, .attribution, .origins, .stages: throw EvaluationFailure("\(name.rawValue) is measured another way.")
     case .language:
       try LanguageBenchmark(texts: texts, model: try languageModel(), jobs: jobs, results: results).run(repetitions)
     case .article: try ArticleBenchmark(texts: texts, model: try languageModel()).run(repetitions)

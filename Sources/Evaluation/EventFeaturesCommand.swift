@@ -1,8 +1,11 @@
 import ArgumentParser
 import Events
 import Foundation
+import Linguistics
+import ModelStore
 import NewsModel
 import Pipeline
+import Tensors
 import TextCore
 
 /// `parallax-evaluate event-features`
@@ -13,7 +16,7 @@ struct EventFeaturesCommand: ParsableCommand {
     discussion: """
       The folder holds input.jsonl with {"id", "text"} and gold.jsonl with {"id", "events": [{"event", "source": \
       {"start", "end"}, "target": {…}}]}, offsets in code points. A line a marked event: {"id", "event", "features": \
-      {name: value}}.
+      {name: value}}; v=0 … are the vector of the sentence.
       """)
 
   @Argument(help: "The folder.")
@@ -24,7 +27,9 @@ struct EventFeaturesCommand: ParsableCommand {
     let readings = try EventGold.readings(
       root.appendingPathComponent("input.jsonl").path, layers: [.chains],
       jobs: ProcessInfo.processInfo.activeProcessorCount)
-    let events = EventReader()
+    let events = EventReader(
+      encoding: EncodedSentences(
+        encoder: try SentenceEncoder(WeightsFile(path: try ModelStore().locate(.miniLM)))))
     for item in try EventGold.read(root.appendingPathComponent("gold.jsonl")) {
       guard let reading = readings[item.id] else { throw EvaluationFailure("There is no text \(item.id).") }
       for event in item.events {
@@ -52,5 +57,14 @@ struct EventFeaturesCommand: ParsableCommand {
     writer.endObject()
     writer.endObject()
     Swift.print(String(decoding: writer.bytes, as: UTF8.self))
+  }
+}
+
+/// The sentence encoder as Events asks it.
+struct EncodedSentences: SentenceEncoding {
+  let encoder: SentenceEncoder
+
+  func vector(of range: TextRange, in text: ContiguousArray<UInt8>) -> ContiguousArray<Float> {
+    encoder.vectors(of: [range], in: text.span)
   }
 }

@@ -72,7 +72,7 @@ extension ParticipantReader {
     guard let speaker = text.quotations[row].speaker, let chain = speaker.chain else { return nil }
     let known = known(text.chains[chain], person: text.chains[chain].kind == .person)
     return PoliticalEvent.Participant(
-      name: speaker.name, code: known.code, sector: known.sector, chain: chain,
+      name: speaker.name, code: known.code, sector: known.sector, office: office(of: text.chains[chain]), chain: chain,
       range: text.tokens.ranges[candidate.actor])
   }
 }

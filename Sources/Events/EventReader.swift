@@ -14,36 +14,47 @@ package struct EventReader: Sendable {
   private let actors = ActorLexicon()
   private let words = StatusLexicon()
   private let contexts = ContextReader()
+  private let modes = ModeReader()
   private let classifier: EventClassifier?
+  private let encoding: (any SentenceEncoding)?
 
-  /// A reader that asks `classifier` for types; without one the lexicon alone decides.
-  package init(classifier: EventClassifier? = nil) { self.classifier = classifier }
+  /// A reader that asks `classifier` for types, which asks `encoding` for the vector of a sentence where the words do not
+  /// settle it. Without a classifier the lexicon alone decides.
+  package init(classifier: EventClassifier? = nil, encoding: (any SentenceEncoding)? = nil) {
+    self.classifier = classifier
+    self.encoding = encoding
+  }
 
   /// The events of `reading`, whose layout and language layer must be there, in text order. Chains, quotations and times
   /// are used where they are there. O(text).
   package func events(of reading: ArticleReading) -> ContiguousArray<PoliticalEvent> {
     guard let text = EventText(reading) else { return [] }
     let finder = CandidateFinder(text, triggers: triggers, actors: actors, words: words)
-    let typing = EventTyping(classifier: classifier, features: EventFeatures(text: text, matcher: finder.matcher))
+    var typing = EventTyping(
+      classifier: classifier, features: EventFeatures(text: text, matcher: finder.matcher), encoding: encoding,
+      modes: modes)
     var drafts = Drafts()
     for row in 0..<text.count where text.isReport[row] {
       for candidate in finder.candidates(at: row) {
-        if let event = event(candidate, text, finder.participants, typing) { drafts.add(event, candidate) }
+        if let event = event(candidate, text, finder.participants, &typing) { drafts.add(event, candidate) }
       }
     }
     return drafts.events()
   }
 
-  /// The features of two given sides of an article, for training: names and weights; empty where they are no words.
+  /// The features of two given sides of an article, for training: names and weights, with those of the vector of their
+  /// sentence where there is an encoding; empty where they are no words.
   package func features(
     of reading: ArticleReading, actor: TextRange, recipient: TextRange?
   ) -> [EventFeature] {
     guard let text = EventText(reading), let (head, rows) = Self.head(of: actor, in: text) else { return [] }
     let finder = CandidateFinder(text, triggers: triggers, actors: actors, words: words)
     let other = recipient.flatMap { Self.head(of: $0, in: text) }
-    return EventFeatures(text: text, matcher: finder.matcher).features(
+    let features = EventFeatures(text: text, matcher: finder.matcher).features(
       actor: head, rows, finder.participants.side(at: head)?.sector, recipient: other?.head, other?.rows,
       other.flatMap { finder.participants.side(at: $0.head)?.sector })
+    let sentence = text.sentences[Int(text.sentenceRows[head])].range
+    return features + (encoding.map { EventFeature.vector($0.vector(of: sentence, in: text.bytes)) } ?? [])
   }
 
   /// The rows of a slice, and the one whose head lies outside.
@@ -58,7 +69,8 @@ package struct EventReader: Sendable {
   }
 
   private func event(
-    _ candidate: Candidate, _ text: EventText, _ participants: ParticipantReader, _ typing: EventTyping
+    _ candidate: Candidate, _ text: EventText, _ participants: ParticipantReader,
+    _ typing: inout EventTyping
   ) -> PoliticalEvent? {
     guard let actor = participants.actor(of: candidate) else { return nil }
     let recipient = candidate.recipient.flatMap { participants.side(at: $0) }

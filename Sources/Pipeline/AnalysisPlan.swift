@@ -31,10 +31,12 @@ package struct AnalysisPlan: Sendable {
   func provides(_ layer: Layer) -> Bool { stages.contains { $0.provides == layer } }
 
   /// A plan for `layers`; `encoder` must be there where they hold sentence vectors. Without a `tagger` quotations are
-  /// found by rules alone, without an `eventClassifier` the lexicon alone tells the types of events.
+  /// found by rules alone, without an `eventClassifier` the lexicon alone tells the types of events; `eventEncoder` gives
+  /// it the vectors of sentences of which it is not sure.
   package init(
     layers: Set<Layer>, language: LanguageModel, otherLanguages: OtherLanguages = .refused,
-    tagger: AttributionTagger? = nil, encoder: SentenceEncoder? = nil, eventClassifier: EventClassifier? = nil
+    tagger: AttributionTagger? = nil, encoder: SentenceEncoder? = nil, eventClassifier: EventClassifier? = nil,
+    eventEncoder: SentenceEncoder? = nil
   ) {
     precondition(encoder != nil || !layers.contains(.vectors), "sentence vectors need their encoder")
     stages = StageList.all.selection(for: layers)
@@ -42,6 +44,6 @@ package struct AnalysisPlan: Sendable {
     self.otherLanguages = otherLanguages
     self.tagger = tagger
     self.encoder = encoder
-    events = EventReader(classifier: eventClassifier)
+    events = EventReader(classifier: eventClassifier, encoding: eventEncoder.map { EventEncoding(encoder: $0) })
   }
 }

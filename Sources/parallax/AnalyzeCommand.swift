@@ -24,7 +24,14 @@ struct AnalyzeCommand: ParsableCommand {
       written or, with --strict, an input could not be read; 2 for wrong usage.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, conllu }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, conllu
+    /// The events alone, one by one: a table for people, GDELT's and PLOVER's own shapes.
+    case csv, gdelt, plover
+
+    /// Whether only events are printed.
+    var isOfEvents: Bool { self == .csv || self == .gdelt || self == .plover }
+  }
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"))
   var paths: [String] = []
@@ -33,7 +40,7 @@ struct AnalyzeCommand: ParsableCommand {
     help: ArgumentHelp(
       """
       Layers to read, with commas: \(Layer.allCases.map(\.rawValue).joined(separator: ", ")); default: all but \
-      vectors, for CoNLL-U language.
+      vectors, for CoNLL-U language, for csv, gdelt and plover events.
       """, valueName: "list"))
   var layers: String?
 
@@ -43,7 +50,10 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(name: .customLong("no-text"), help: "Leave the text out of the lines.")
   var withoutText = false
 
-  @Option(help: "How to print: jsonl or conllu.")
+  @Option(
+    help: """
+      How to print: jsonl, conllu, or the events alone as csv, gdelt (the columns of GDELT 2.0) or plover (JSON Lines).
+      """)
   var format = Format.jsonl
 
   @Option(help: ArgumentHelp("The language model: md, or sm (smaller, less exact).", valueName: "name"))
@@ -69,7 +79,15 @@ struct AnalyzeCommand: ParsableCommand {
     guard ModelSource.languageModels.contains(where: { $0.option == model }) else {
       throw ValidationError("There is no language model \(model); there are md and sm.")
     }
-    do { _ = try selectedLayers() } catch { throw ValidationError(error.description) }
+    do {
+      let layers = try selectedLayers()
+      guard !format.isOfEvents || layers.contains(.events) else {
+        throw ValidationError(
+          "--format \(format.rawValue) prints events: leave --layers out, or name events among them.")
+      }
+    } catch let error as UnknownLayer {
+      throw ValidationError(error.description)
+    }
   }
 
   func run() throws {
@@ -79,6 +97,7 @@ struct AnalyzeCommand: ParsableCommand {
     let progress = ProgressLine(noun: "article", paths: paths)
     let source = PageSource(paths: paths, meter: progress.meter)
     let tally = Mutex(RunTally())
+    if let failure = RunTally.write(renderer.head) { throw CommandFailure(failure) }
     do {
       try parallelMap(
         jobs: jobs, weight: { $0.byteCount },
@@ -114,12 +133,14 @@ struct AnalyzeCommand: ParsableCommand {
       let store = ModelStore()
       guard let source = ModelSource.named(model) else { throw ModelMissing(.enCoreWebMD, in: store.folder) }
       let layers = try selectedLayers()
+      let needsVectors = layers.contains(.vectors)
+      let encoder = needsVectors ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil
       return AnalysisPlan(
         layers: layers, language: try LanguageModel(path: store.locate(source)),
         otherLanguages: anyLanguage ? .read : .refused,
         tagger: layers.isDisjoint(with: [.attributions, .quotes, .events]) ? nil : try .forRun(fast: fast, store),
-        encoder: layers.contains(.vectors) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil,
-        eventClassifier: layers.contains(.events) ? try .shipped(store) : nil)
+        encoder: encoder, eventClassifier: layers.contains(.events) ? try .shipped(store) : nil,
+        eventEncoder: layers.contains(.events) && !fast ? try encoder ?? .forEvents(store) : nil)
     } catch {
       throw CommandFailure(error)
     }
@@ -127,6 +148,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func selectedLayers() throws(UnknownLayer) -> Set<Layer> {
     if let layers { return try Layer.parse(layers) }
+    if format.isOfEvents { return [.events] }
     return format == .conllu ? [.language] : Layer.standard
   }
 

@@ -18,7 +18,14 @@ struct ArticleRenderer: Sendable {
   let format: AnalyzeCommand.Format
   let parts: ArticleLine.Parts
 
-  /// What is printed of `result`. CoNLL-U has no lines for failures: they are told to people.
+  /// What is printed before all articles: the names of columns.
+  var head: ContiguousArray<UInt8> {
+    var bytes: ContiguousArray<UInt8> = []
+    if format == .csv { EventCSV.appendHead(to: &bytes) }
+    return bytes
+  }
+
+  /// What is printed of `result`. Only JSON Lines have a place for failures: else they are told to people.
   func output(of result: AnalysisResult) -> Output {
     switch (format, result) {
     case (.jsonl, .article(let reading)):
@@ -31,9 +38,25 @@ struct ArticleRenderer: Sendable {
       var output = Output()
       if let language = reading.language { CoNLLU().append(reading.article, language, to: &output.bytes) }
       return output
-    case (.conllu, .failure(let failure)):
+    case (.csv, .article(let reading)):
+      return events(of: reading) { EventCSV($0, numbering: .hashed).appendRows(to: &$1) }
+    case (.gdelt, .article(let reading)):
+      return events(of: reading) { EventGDELT($0, numbering: .hashed).append(to: &$1) }
+    case (.plover, .article(let reading)):
+      let report = ArticleEvents(reading, version: ParallaxVersion.current).report
+      return written { EventPLOVER(report, numbering: .hashed).append(to: &$0) }
+    case (.conllu, .failure(let failure)), (.csv, .failure(let failure)), (.gdelt, .failure(let failure)),
+      (.plover, .failure(let failure)):
       return Output(message: "\(failure.id): \(failure.message)", isFailure: true)
     }
+  }
+
+  private func events(
+    of reading: ArticleReading, _ append: (Report, inout ContiguousArray<UInt8>) -> Void
+  ) -> Output {
+    var output = Output()
+    append(ArticleEvents(reading, version: ParallaxVersion.current).report, &output.bytes)
+    return output
   }
 
   private func written(_ write: (inout JSONWriter) -> Void) -> Output {

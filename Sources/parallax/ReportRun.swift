@@ -29,8 +29,11 @@ struct ReportRun {
     let encoderPath = try store.locate(.miniLM)
     let tagger = try AttributionTagger.forRun(fast: isFast, store)
     let classifier = try EventClassifier.shipped(store)
-    let results = try read(LanguageModel(path: languagePath), tagger, classifier, progress)
     let encoder = try SentenceEncoder(WeightsFile(path: encoderPath))
+    let plan = AnalysisPlan(
+      layers: Layer.standard, language: try LanguageModel(path: languagePath), otherLanguages: otherLanguages,
+      tagger: tagger, eventClassifier: classifier, eventEncoder: isFast ? nil : encoder)
+    let results = try read(plan, progress)
     let builder = ReportBuilder(
       engine: engine(tagger, classifier), jobs: jobs, vectors: { encoder.vectors(of: $1, in: $0.span) })
     return try builder.report(of: results)
@@ -45,12 +48,7 @@ struct ReportRun {
         ? "There is no article in \(place)." : "No article in \(place) could be read.")
   }
 
-  private func read(
-    _ language: LanguageModel, _ tagger: AttributionTagger?, _ classifier: EventClassifier?, _ progress: ProgressLine
-  ) throws -> [AnalysisResult] {
-    let plan = AnalysisPlan(
-      layers: Layer.standard, language: language, otherLanguages: otherLanguages, tagger: tagger,
-      eventClassifier: classifier)
+  private func read(_ plan: AnalysisPlan, _ progress: ProgressLine) throws -> [AnalysisResult] {
     let results = Mutex<[AnalysisResult]>([])
     let input = PageSource(paths: paths, options: intake, meter: progress.meter)
     defer { progress.finish() }

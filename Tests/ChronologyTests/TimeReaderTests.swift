@@ -72,6 +72,15 @@ import TextCore
     #expect(values(reader.chronology(of: .unread(utf8(text), published: nil))) == expected)
   }
 
+  @Test(.enabled(if: Installed.hasLanguageModel, Comment(rawValue: Installed.reason)))
+  func whatWasToldIsNotCountedFromWhatIsToCome() throws {
+    let model = try #require(Installed.languageModel)
+    let text =
+      "The council met on Monday. It will meet again on 17 April. The tone had been set a day earlier by the mayor."
+    let reading = ArticleReading.read(utf8(text), published: "2024-04-10", model)
+    #expect(values(reader.chronology(of: reading)) == ["2024-04-08", "2024-04-17", "2024-04-07"])
+  }
+
   // MARK: Zones and years of other kinds
 
   @Test(arguments: [

@@ -76,6 +76,24 @@ struct AccountTests {
     #expect(times.contains("2025-10-17"))
   }
 
+  /// A visit that is told out of order, with and without the day of the report.
+  @Test(arguments: [
+    ("2024-04-09", ["2024-04-08", "2024-04-09", "2024-04-10"]), (nil, ["XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3"]),
+  ])
+  func aVisitIsInOrder(published: String?, expected: [String]) throws {
+    let text = [
+      "Envoy Meets Minister In Norway",
+      "Swedish Foreign Minister Karin Lund met Norwegian Foreign Minister Anna Holm in Oslo on Tuesday.",
+      "Lund had arrived in Oslo on Monday with a small delegation of officials.",
+      "Lund will leave Norway on Wednesday after a dinner with the king.",
+    ].joined(separator: "\n\n")
+    let report = try Newsroom.report([Newsroom.Copy("Fjord Post", published: published, text)])
+    let story = try #require(report.stories.first)
+    #expect(story.timeline.map(\.time) == expected)
+    let visit = story.events.filter { $0.type == .consult && $0.date != nil }
+    #expect(visit.compactMap(\.date) == visit.compactMap(\.date).sorted())
+  }
+
   @Test func aCopyIsNoCorroboration() throws {
     var twice = copies[0]
     twice.id = "Second Herald"

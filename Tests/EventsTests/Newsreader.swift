@@ -24,7 +24,20 @@ enum Newsreader {
     return (try? WeightsFile(path: path)).flatMap { try? EventClassifier($0) }
   }()
 
-  private static let reader = EventReader(classifier: classifier)
+  /// The sentence encoder, where it is installed.
+  private static let encoding: (any SentenceEncoding)? = InstalledWeights.path("all-MiniLM-L6-v2").flatMap { path in
+    (try? SentenceEncoder(WeightsFile(path: path))).map { Encoded(encoder: $0) }
+  }
+
+  private struct Encoded: SentenceEncoding {
+    let encoder: SentenceEncoder
+
+    func vector(of range: TextRange, in text: ContiguousArray<UInt8>) -> ContiguousArray<Float> {
+      encoder.vectors(of: [range], in: text.span)
+    }
+  }
+
+  private static let reader = EventReader(classifier: classifier, encoding: encoding)
   private static let layouts = LayoutReader()
   private static let coreference = CoreferenceResolver()
   private static let times = TimeReader()

@@ -51,6 +51,18 @@ import TextCore
     }
   }
 
+  @Test func everyCodeIsOneOfISO3166() throws {
+    let codes = Set(CountryNames.codes.map(\.code))
+    #expect(codes.count == CountryNames.codes.count && codes.count >= 249)
+    let file = try Repository.root().appendingPathComponent("Sources/NewsModel/Names/countries.txt")
+    for line in String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      // Kosovo has a code that ISO leaves to its users.
+      let code = line.prefix(3)
+      #expect(codes.contains(String(code)) || code == "XKX", "\(line)")
+    }
+  }
+
   @Test func countries() throws {
     let countries = CountryNames()
     let file = try Repository.root().appendingPathComponent("Sources/NewsModel/Names/countries.txt")
@@ -59,6 +71,7 @@ import TextCore
       let parts = line.dropFirst(11).components(separatedBy: " → ")
       #expect(countries[parts[0]]?.code == parts[1])
     }
+    #expect(countries["Greenland"]?.code == "GRL" && countries["Republic of Korea"]?.code == "KOR")
     #expect(countries["Norway"]?.role == .name)
     #expect(countries["Norwegian"]?.role == .people)
     #expect(countries["Oslo"]?.role == .seat)

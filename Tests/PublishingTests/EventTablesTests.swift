@@ -38,6 +38,27 @@ import TextCore
     #expect(fields[26] == "042" && fields[28] == "04" && fields[29] == "1")
   }
 
+  @Test func `an article alone has the same tables, numbered by a hash`() throws {
+    let side = PoliticalEvent.Participant(
+      name: TextRange(0..<6), code: "NOR", sector: "GOV", chain: nil, range: TextRange(0..<6))
+    let other = PoliticalEvent.Participant(
+      name: TextRange(28..<34), code: "SWE", sector: nil, chain: nil, range: TextRange(28..<34))
+    var reading = Self.report.articles[0]
+    reading.events = [
+      PoliticalEvent(
+        type: .concede, status: .actual, actor: side, recipient: other, date: "2024-04-08", range: TextRange(0..<34),
+        predicate: TextRange(20..<27), provenance: Provenance(stage: "events", version: 1, rule: "verb", confidence: 1))
+    ]
+    var bytes: ContiguousArray<UInt8> = []
+    EventGDELT(ArticleEvents(reading, version: "1").report, numbering: .hashed).append(to: &bytes)
+    let fields = String(decoding: bytes, as: UTF8.self).dropLast().components(separatedBy: "\t")
+    #expect(fields.count == 61)
+    #expect(fields[0].utf8.count > 10 && fields[1] == "20240408")
+    // GDELT counts what is conceded as a deed.
+    #expect(fields[28] == "08" && fields[29] == "2")
+    #expect(fields[60] == "a")
+  }
+
   @Test func `fields of CSV that need it are quoted`() {
     var bytes: ContiguousArray<UInt8> = []
     EventCSV(Self.report).append(to: &bytes)

@@ -1,6 +1,7 @@
 """Trains the event classifier: multinomial logistic regression over the features that `parallax-evaluate event-features`
-prints, so that training and program see the same. Prints how good it is on held-out folds, then trains on all of it and
-writes the weights with a record of seed, data and hashes."""
+prints, so that training and program see the same; once over the words alone and once over the vectors of the sentences
+too (the features `v=0` …). The program asks the second where the first is not sure. Prints how good each of them and both
+together are on held-out folds, then trains on all of it and writes the weights with a record of seed, data and hashes."""
 import argparse
 import hashlib
 import json
@@ -19,6 +20,8 @@ CLASSES = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE"
 JOINED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 QUADS = {1: "AGREE CONSULT SUPPORT", 2: "COOPERATE AID YIELD", 3: "REQUEST ACCUSE REJECT THREATEN",
          4: "PROTEST SANCTION MOBILIZE COERCE ASSAULT"}
+# From which probability on the words alone decide, as in Sources/Events/Classifier/EventTyping.swift.
+SETTLED = 0.97
 QUAD = {label: quad for quad, labels in QUADS.items() for label in labels.split()}
 
 
@@ -55,21 +58,28 @@ def vocabulary(rows, least):
 
 
 def train(rows, places, strength):
-    """Weights (features × classes) and bias that minimise cross entropy and the squares of the weights."""
+    """Weights (features × classes) and bias that minimise cross entropy and the squares of the weights.
+
+    There are far fewer rows than features, so the search goes on in the space that the rows span: with X = L Q, the rows
+    of Q orthonormal, the scores are L B and the squares of the weights Q'B those of B."""
     table, gold = matrix(rows, places), torch.tensor([CLASSES.index(row["event"]) for row in rows])
-    weights = torch.zeros(len(places), len(CLASSES), requires_grad=True)
+    gram = (table.to_sparse() @ table.T).double()
+    lower = torch.linalg.cholesky(gram + 1e-6 * torch.eye(len(rows), dtype=torch.float64))
+    span = lower.float()
+    inner = torch.zeros(len(rows), len(CLASSES), requires_grad=True)
     bias = torch.zeros(len(CLASSES), requires_grad=True)
-    descent = torch.optim.LBFGS([weights, bias], max_iter=120, history_size=10, tolerance_change=1e-5, line_search_fn="strong_wolfe")
+    descent = torch.optim.LBFGS([inner, bias], max_iter=120, history_size=10, tolerance_change=1e-5, line_search_fn="strong_wolfe")
 
     def loss():
         descent.zero_grad()
-        value = torch.nn.functional.cross_entropy(table @ weights + bias, gold, reduction="sum")
-        value = value + weights.square().sum() / (2 * strength)
+        value = torch.nn.functional.cross_entropy(span @ inner + bias, gold, reduction="sum")
+        value = value + inner.square().sum() / (2 * strength)
         value.backward()
         return value
 
     descent.step(loss)
-    return weights.detach(), bias.detach()
+    parts = torch.linalg.solve_triangular(lower.T, inner.detach().double(), upper=True)
+    return (table.T.to_sparse() @ parts.float()), bias.detach()
 
 
 def quantised(weights):
@@ -105,18 +115,30 @@ def report(pairs):
             "quad_macro_f1": macro_f1(quads)}
 
 
-def cross_validated(rows, more, options):
-    """Gold and found classes of each row by what was trained on the other folds, and on `more`."""
-    pairs = []
-    for held_out in folds(rows, options.folds, options.seed):
-        inside = set(held_out)
+def without_vectors(rows):
+    """The same rows as the first regression sees them."""
+    return [{**row, "features": {name: value for name, value in row["features"].items() if not name.startswith("v=")}}
+            for row in rows]
+
+
+def held_out(rows, more, options):
+    """Rows × classes: the probabilities of each row by what was trained on the other folds, and on `more`."""
+    found = torch.zeros(len(rows), len(CLASSES))
+    for fold in folds(rows, options.folds, options.seed):
+        inside = set(fold)
         rest = [row for number, row in enumerate(rows) if number not in inside] + more
         places = vocabulary(rest, options.least)
         weights, bias = train(rest, places, options.strength)
         numbers, scale = quantised(weights)
-        scores = matrix([rows[n] for n in held_out], places) @ ((numbers.float() - 128) * scale) + bias
-        pairs += [(rows[n]["event"], CLASSES[best]) for n, best in zip(held_out, scores.argmax(1).tolist())]
-    return pairs
+        scores = matrix([rows[n] for n in fold], places) @ ((numbers.float() - 128) * scale) + bias
+        found[fold] = torch.softmax(scores, 1)
+    return found
+
+
+def measured(rows, probabilities):
+    """What `report` says of the likeliest classes."""
+    pairs = [(row["event"], CLASSES[best]) for row, best in zip(rows, probabilities.argmax(1).tolist())]
+    return {name: round(value, 4) for name, value in report(pairs).items()}
 
 
 def hash_of(name):
@@ -127,16 +149,17 @@ def hash_of(name):
     return value
 
 
-def write(path, places, weights, bias):
+def arrays(prefix, places, weights, bias):
+    """The arrays of one regression for the weights file."""
     numbers, scale = quantised(weights)
     rows = {}
     for name, place in places.items():
         rows.setdefault(hash_of(name), place)  # of two with one hash the first stays
     keys = sorted(rows)
-    weights_file.write(path, {
-        "feature": np.array(keys, dtype="<u4").view(np.uint8).reshape(-1, 4),
-        "weight": numbers.numpy()[[rows[key] for key in keys]],
-        "scale": scale.numpy().astype(np.float32), "bias": bias.numpy().astype(np.float32)})
+    return {
+        prefix + "feature": np.array(keys, dtype="<u4").view(np.uint8).reshape(-1, 4),
+        prefix + "weight": numbers.numpy()[[rows[key] for key in keys]],
+        prefix + "scale": scale.numpy().astype(np.float32), prefix + "bias": bias.numpy().astype(np.float32)}
 
 
 def main():
@@ -154,19 +177,28 @@ def main():
     torch.set_num_threads(1)
     rows = examples(options.features)
     more = examples(options.more) if options.more else []
-    pairs = cross_validated(rows, more, options)
-    measured = {name: round(value, 4) for name, value in report(pairs).items()}
-    print(json.dumps({"events": len(rows), "folds": options.folds, **measured}))
-    if options.floor and (measured["root_macro_f1"] < options.floor[0] or measured["quad_accuracy"] < options.floor[1]):
+    words, own_words = without_vectors(rows), without_vectors(more)
+    plain, refined = held_out(words, own_words, options), held_out(rows, more, options)
+    # As the program does: the words decide where they are sure.
+    together = torch.where(plain.max(1, keepdim=True).values >= SETTLED, plain, refined)
+    found = {"words": measured(rows, plain), "vectors": measured(rows, refined), "together": measured(rows, together),
+             "asked": round(float((plain.max(1).values < SETTLED).float().mean()), 4)}
+    print(json.dumps({"events": len(rows), "folds": options.folds, **found}))
+    best = found["together"]
+    if options.floor and (best["root_macro_f1"] < options.floor[0] or best["quad_accuracy"] < options.floor[1]):
         sys.exit("Under the floor.")
     if not options.output:
         return
-    places = vocabulary(rows + more, options.least)
-    weights, bias = train(rows + more, places, options.strength)
-    write(options.output, places, weights, bias)
-    record = {"seed": options.seed, "strength": options.strength, "least": options.least, "events": len(rows),
-              "own_examples": len(more), "features_sha256": digest(options.features), "weights_sha256": digest(options.output),
-              "held_out": {"folds": options.folds, **measured}, "torch": torch.__version__, "numpy": np.__version__}
+    contents = {}
+    for prefix, own_rows in (("", words + own_words), ("refined.", rows + more)):
+        places = vocabulary(own_rows, options.least)
+        contents.update(arrays(prefix, places, *train(own_rows, places, options.strength)))
+    weights_file.write(options.output, contents)
+    record = {"seed": options.seed, "strength": options.strength, "least": options.least, "settled": SETTLED,
+              "events": len(rows), "own_examples": len(more), "features_sha256": digest(options.features),
+              "own_features_sha256": digest(options.more) if options.more else None,
+              "weights_sha256": digest(options.output), "held_out": {"folds": options.folds, **found},
+              "torch": torch.__version__, "numpy": np.__version__}
     with open(os.path.splitext(options.output)[0] + ".json", "w", encoding="utf-8") as file:
         json.dump(record, file, indent=2)
         file.write("\n")

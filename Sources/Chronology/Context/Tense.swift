@@ -4,6 +4,11 @@ internal import TextCore
 /// Whether a time lies behind or ahead, told by the verb that it depends on.
 enum Tense {
   case past, present, future, unknown
+  /// `is ending`: it is announced, or just over.
+  case ongoing
+
+  /// Whether what it governs lies ahead.
+  var looksAhead: Bool { self == .future || self == .ongoing }
 }
 
 /// Reads the tense that governs a word.
@@ -105,7 +110,7 @@ struct TenseReader {
     case .vbd: return .past
     case .vbz, .vbp: return .present
     case .md: return .future
-    case .vbg where helper == .present: return .future
+    case .vbg where helper == .present: return .ongoing
     case .vb where helper == .unknown: return .unknown
     // `the order issued on Thursday`
     case .vbn where helper == .unknown && tokens.dependencies[verb] == .acl: return .past

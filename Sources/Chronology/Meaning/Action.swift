@@ -100,7 +100,8 @@ extension Action {
   /// Whether the meaning hangs on the tense of a verb.
   var needsTense: Bool {
     switch self {
-    case .date, .quarter, .half, .season, .weekday, .period, .weekOf, .clock, .part, .holiday, .range, .earlier, .that: true
+    case .date, .quarter, .half, .season, .weekday, .period, .weekOf, .clock, .part, .holiday, .range, .earlier, .that:
+      true
     default: false
     }
   }

@@ -56,7 +56,7 @@ struct DateMeaning {
     // Next month is next month, and last month last month, whatever the verb: a month eleven months off has its year.
     if ahead == 1 { return month > today.month ? today.year : today.year + 1 }
     if ahead == 11 { return yearOfLast(month, today) }
-    if context.tense == .future { return month >= today.month ? today.year : today.year + 1 }
+    if context.tense.looksAhead { return month >= today.month ? today.year : today.year + 1 }
     if context.tense != .past {
       // No verb tells: the nearer one.
       return ahead < 5 ? (month >= today.month ? today.year : today.year + 1) : yearOfLast(month, today)
@@ -80,7 +80,7 @@ struct DateMeaning {
     let next = isNext ? today.year + 1 : today.year
     if ahead == 0 { return today.year }
     // What is just over, and what comes soon, are told without a year whatever the verb.
-    if context.tense == .future { return ahead >= 372 - 31 ? next - 1 : next }
+    if context.tense.looksAhead { return ahead >= 372 - 31 ? next - 1 : next }
     // Ahead by less than two months without a verb that looks back: an announced date.
     return ahead <= (context.tense == .past ? 40 : 61) ? next : next - 1
   }

@@ -24,9 +24,9 @@ struct HolidayMeaning {
     case 1: if thisYear <= today { year += 1 }
     case 0: break
     default:
-      if context.tense == .future, thisYear < today { year += 1 }
+      if context.tense.looksAhead, thisYear < today { year += 1 }
       // A fortnight before Easter the text is about the one to come.
-      if context.tense != .future, thisYear.ordinal > today.ordinal + 14 { year -= 1 }
+      if !context.tense.looksAhead, thisYear.ordinal > today.ordinal + 14 { year -= 1 }
     }
     guard let day = day(in: year) else { return nil }
     return Meaning(TimePoint(slots.code(.unit) == .week ? .week : .day, containing: day))

@@ -65,7 +65,7 @@ struct PartOfYearMeaning {
     case 1: return firstMonth > today.month ? today.year : today.year + 1
     default: break
     }
-    if context.tense == .future { return lastMonth >= today.month ? today.year : today.year + 1 }
+    if context.tense.looksAhead { return lastMonth >= today.month ? today.year : today.year + 1 }
     return firstMonth <= today.month ? today.year : today.year - 1
   }
 }

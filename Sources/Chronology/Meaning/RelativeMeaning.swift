@@ -34,7 +34,10 @@ struct RelativeMeaning {
     default: break
     }
     // `The council meets on Monday` is announced; `says on Monday` is told.
-    let isAhead = context.tense == .future || context.tense == .present && !context.isOfSaying
+    let isSurelyAhead = context.tense == .future
+    // `is ending a visit on Monday`, said on Tuesday, is of yesterday: six days ahead it were `next Monday`.
+    let isAhead =
+      isSurelyAhead || back > 1 && (context.tense == .ongoing || context.tense == .present && !context.isOfSaying)
     return base.advanced(byDays: isAhead && back > 0 ? 7 - back : -back)
   }
 
@@ -45,7 +48,7 @@ struct RelativeMeaning {
   func period() -> Meaning? {
     guard let unit = slots.code(.unit) else { return nil }
     if unit == .decade, slots[.by] == -1 { return Meaning(.duration, "P10Y") }
-    if unit == .weekend, slots[.by] == 0, context.tense != .future, let today = context.today, today.weekday < 6 {
+    if unit == .weekend, slots[.by] == 0, !context.tense.looksAhead, let today = context.today, today.weekday < 6 {
       // On a Monday `the weekend` is the one that was.
       return Meaning(shifted(unit, by: -1, from: TimePoint(today)))
     }

@@ -29,7 +29,8 @@ struct TimeKey: Comparable {
     case 1: return bytes.count == 4 && value != "XXXX" ? .year : bytes.count < 4 ? .longer : nil
     case 2:
       if parts[1].hasPrefix("W") { return .week }
-      return parts[1].utf8.first.map { (0x30...0x39).contains($0) } == true ? .month : .season
+      // A month that is not known (`2024-XX`) is no season.
+      return parts[1].utf8.first.map { (0x30...0x39).contains($0) || $0 == 0x58 } == true ? .month : .season
     default: return .day
     }
   }

@@ -24,7 +24,8 @@ struct ParticipantReader {
     guard found.code != nil && found.isActor || found.sector != nil || isNamed else { return nil }
     let name = chain.flatMap { $0.isNamed ? $0.name : nil } ?? text.bytes(phrase)
     return PoliticalEvent.Participant(
-      name: name, code: found.code, sector: found.sector, chain: chainRow, range: text.bytes(phrase))
+      name: name, code: found.code, sector: found.sector, office: chain.flatMap(office), chain: chainRow,
+      range: text.bytes(phrase))
   }
 
   /// What is known of an actor.
@@ -47,7 +48,8 @@ struct ParticipantReader {
     let known = known(chain, person: chain.kind == .person)
     guard chain.kind == .person || known.code != nil || known.sector != nil else { return nil }
     return PoliticalEvent.Participant(
-      name: chain.name, code: known.code, sector: known.sector, chain: row, range: text.tokens.ranges[head])
+      name: chain.name, code: known.code, sector: known.sector, office: office(of: chain), chain: row,
+      range: text.tokens.ranges[head])
   }
 
   /// `they` where that is `the rebels`.
@@ -223,6 +225,19 @@ extension ParticipantReader {
     }
     known.isActor = person || chain.kind == .organisation && known.sector != nil
     return known
+  }
+
+  /// The first words of the text that say of a person what it is in which country, else only one of both.
+  func office(of chain: EntityChain) -> TextRange? {
+    guard chain.kind == .person else { return nil }
+    var first: TextRange?
+    for role in chain.roles.prefix(12) {
+      let readings = readings(of: role)
+      guard !readings.isEmpty else { continue }
+      if readings.contains(where: { $0.code != nil }), readings.contains(where: { $0.sector != nil }) { return role }
+      first = first ?? role
+    }
+    return first
   }
 
   /// The countries and sectors that the words of a role name, in order.

@@ -1,10 +1,11 @@
 internal import NewsModel
 package import Tensors
 
-/// Says which type of event two sides in a sentence are: multinomial logistic regression over named features.
+/// Says which type of event two sides in a sentence are: multinomial logistic regression over named features, and a second
+/// one that sees the vector of the sentence too, for what the first is not sure of.
 ///
-/// `training/events` trains it. CONCEDE and RETREAT are one class there, as in the corpora of the field; the trigger
-/// tells them apart. Weights are bytes (128 is zero) with a scale for each class; features are known by a hash.
+/// `training/events` trains both. CONCEDE and RETREAT are one class there, as in the corpora of the field; the trigger
+/// tells them apart.
 package struct EventClassifier: Sendable {
   /// The classes, in the order of the weights.
   package static let classes = [
@@ -14,68 +15,28 @@ package struct EventClassifier: Sendable {
 
   /// 16 hexadecimal digits that tell trained weights from other ones.
   package let identity: String
-  private let keys: MappedArray<UInt8>
-  private let weights: MappedArray<UInt8>
-  private let scales: MappedArray<Float>
-  private let bias: MappedArray<Float>
+  private let plain: LinearHead
+  /// Nil in weights that were made without vectors.
+  private let refined: LinearHead?
 
   /// The classifier whose weights are in `file`.
   package init(_ file: WeightsFile) throws(WeightsError) {
     identity = file.identity
-    let features = try file.shape("feature").first ?? 0
-    let count = Self.classes.count
-    keys = try file.array("feature", of: UInt8.self, shape: [features, 4])
-    weights = try file.array("weight", of: UInt8.self, shape: [features, count])
-    scales = try file.array("scale", of: Float.self, shape: [count])
-    bias = try file.array("bias", of: Float.self, shape: [count])
+    plain = try LinearHead(file, prefix: "", classes: Self.classes.count)
+    let hasRefined = (try? file.shape("refined.feature")) != nil
+    refined = hasRefined ? try LinearHead(file, prefix: "refined.", classes: Self.classes.count) : nil
   }
 
   /// The probability of each class. O(features × log weights).
-  package func probabilities(_ features: [EventFeature]) -> [Float] {
-    let count = Self.classes.count
-    var scores = (0..<count).map { bias[$0] }
-    for feature in features {
-      guard let row = row(of: Self.hash(feature.name)) else { continue }
-      for place in 0..<count {
-        scores[place] += (Float(weights[row * count + place]) - 128) * scales[place] * feature.value
-      }
-    }
-    let top = scores.max() ?? 0
-    var sum: Float = 0
-    for place in 0..<count {
-      scores[place] = exponential(scores[place] - top)
-      sum += scores[place]
-    }
-    return scores.map { $0 / sum }
-  }
+  package func probabilities(_ features: [EventFeature]) -> [Float] { plain.probabilities(features) }
 
-  /// The row of a feature, by binary search: the hashes are in rising order.
-  private func row(of hash: UInt32) -> Int? {
-    var (low, high) = (0, keys.count / 4)
-    while low < high {
-      let middle = (low + high) / 2
-      let key = key(middle)
-      if key == hash { return middle }
-      if key < hash { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
-  /// The hash of a row: four bytes, the smallest first.
-  private func key(_ row: Int) -> UInt32 {
-    (0..<4).reduce(UInt32(0)) { $0 | UInt32(keys[row * 4 + $1]) << UInt32(8 * $1) }
+  /// The same, of features that hold the vector of the sentence (`EventFeature.vector`).
+  package func refinedProbabilities(_ features: [EventFeature]) -> [Float] {
+    (refined ?? plain).probabilities(features)
   }
 
   /// FNV-1a of 32 bits (Fowler, Noll, Vo).
   package static func hash(_ name: String) -> UInt32 {
     name.utf8.reduce(UInt32(0x811c_9dc5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-  }
-
-  /// e^x for x ≤ 0, the same on every system: powers of two are split off, a polynomial does the rest.
-  private func exponential(_ x: Float) -> Float {
-    let power = (x * 1.442_695).rounded(.down)
-    let rest = x - power * 0.693_147_2
-    let polynomial = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * (0.041_666_7 + rest * 0.008_333_3))))
-    return polynomial * Float(sign: .plus, exponent: max(Int(power), -120), significand: 1)
   }
 }

@@ -12,6 +12,21 @@ struct EventTyping {
 
   let classifier: EventClassifier?
   let features: EventFeatures
+  /// What the classifier asks for the vector of a sentence where it is not sure; nil where there is none.
+  let encoding: (any SentenceEncoding)?
+  let modes: ModeReader
+  /// The vector of the sentence that was asked for last.
+  private var vector: (sentence: Int, features: [EventFeature])?
+
+  /// Decides by what `classifier` believes of `features`.
+  init(
+    classifier: EventClassifier?, features: EventFeatures, encoding: (any SentenceEncoding)?, modes: ModeReader
+  ) {
+    self.classifier = classifier
+    self.features = features
+    self.encoding = encoding
+    self.modes = modes
+  }
 
   /// What a type must reach where the lexicon names it, where it names another, and where it names none.
   private static let named = 0.6
@@ -20,7 +35,7 @@ struct EventTyping {
   private static let sure = 0.9
 
   /// The type of `candidate`, whose sides are given; nil where it is not sure, or misses a side that it must have.
-  func verdict(
+  mutating func verdict(
     _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
   ) -> Verdict? {
     guard let (type, confidence) = type(candidate, actor, recipient) else { return nil }
@@ -32,7 +47,8 @@ struct EventTyping {
     let sense = candidate.triggers.first { $0.type == type && $0.mode != nil }
     let isFirst = candidate.triggers.first?.type == type
     let mode = isFirst ? candidate.triggers[0].mode ?? sense?.mode : sense?.mode
-    return Verdict(type: type, mode: means(of: candidate, type) ?? mode, confidence: confidence)
+    let told = modes.mode(of: type, candidate, sense: means(of: candidate, type) ?? mode, in: features.text)
+    return Verdict(type: type, mode: told, confidence: confidence)
   }
 
   /// `telephone conversation`: the word before a noun tells how.
@@ -50,7 +66,7 @@ struct EventTyping {
   /// Types that are told without a recipient where they are sure.
   private static let mayLackRecipient: Set<EventType> = [.agree, .reject, .retreat]
 
-  private func type(
+  private mutating func type(
     _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
   ) -> (EventType, Double)? {
     let senses = candidate.triggers.map(\.type)
@@ -62,15 +78,35 @@ struct EventTyping {
       recipient.flatMap { range in
         candidate.recipient.map { rows(of: range.range, at: $0) }
       }, recipient?.sector)
-    let probabilities = weighted(
-      classifier.probabilities(seen), by: senses,
+    let prior =
       !text.isVerb(candidate.predicate) || !(candidate.triggers.first?.objects.isEmpty ?? true)
-        ? Self.sureSense : Self.firstSense)
+      ? Self.sureSense : Self.firstSense
+    var probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
+    let first = probabilities.max() ?? 0
+    if first < Self.settled, first >= (senses.isEmpty ? Self.hopeful : 0),
+      let vector = vector(of: Int(text.sentenceRows[candidate.predicate]))
+    {
+      probabilities = weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior)
+    }
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
     let confidence = (Double(probabilities[best]) * 100).rounded() / 100
     let type = Self.type(EventClassifier.classes[best], senses, text.lemma(candidate.predicate))
     let least = senses.isEmpty ? Self.unnamed : senses.contains(type) ? Self.named : Self.other
     return confidence >= least ? (type, min(confidence, 1)) : nil
+  }
+
+  /// From when on the words alone decide, and from when on a predicate that the lexicon does not know is worth more.
+  private static let settled: Float = 0.97
+  private static let hopeful: Float = 0.5
+
+  /// The features of the vector of a sentence, computed once for those that follow each other.
+  private mutating func vector(of sentence: Int) -> [EventFeature]? {
+    if let vector, vector.sentence == sentence { return vector.features }
+    guard let encoding else { return nil }
+    let found = EventFeature.vector(
+      encoding.vector(of: features.text.sentences[sentence].range, in: features.text.bytes))
+    vector = (sentence, found)
+    return found
   }
 
   /// How much more a type counts that the lexicon names: first, or at all.

@@ -36,14 +36,20 @@ public struct PoliticalEvent: Sendable, Equatable {
     public let code: String?
     /// What it is in its country (PLOVER's sectors: `GOV`, `MIL`, `COP` …); nil where that is not told.
     public let sector: String?
+    /// The words of the text that tell the country or sector of a person (`Norwegian Foreign Minister`); nil where none do.
+    /// They hold on the day of the report: people leave offices.
+    public let office: TextRange?
     /// The row of its chain; nil where it is in none.
     public let chain: Int?
     /// Where the event speaks of it.
     public let range: TextRange
 
     /// A side of these parts.
-    public init(name: TextRange, code: String?, sector: String?, chain: Int?, range: TextRange) {
+    public init(
+      name: TextRange, code: String?, sector: String?, office: TextRange? = nil, chain: Int?, range: TextRange
+    ) {
       self.name = name
+      self.office = office
       self.code = code
       self.sector = sector
       self.chain = chain

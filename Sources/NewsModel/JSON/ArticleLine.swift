@@ -59,7 +59,7 @@ package struct ArticleLine: Sendable {
     appendSpeech(to: &writer, map)
     if let chronology = reading.chronology { writer.times(chronology, map) }
     if let quantities = reading.quantities { writer.quantities(quantities, in: article.text.span, map) }
-    if let events = reading.events { writer.events(events, in: article.text.span, map) }
+    if let events = reading.events { writer.events(events, in: article.text.span, map, day: reading.reportDay) }
     if let vectors = reading.vectors { writer.vectors(vectors) }
     if !article.metadata.extra.isEmpty {
       writer.key("extra")

@@ -1,15 +1,19 @@
 package import TextCore
 
 extension JSONWriter {
-  /// The member `"events"` of an article.
-  package mutating func events(_ events: ContiguousArray<PoliticalEvent>, in text: Span<UInt8>, _ map: OffsetMap) {
+  /// The member `"events"` of an article; `day` is that of the report, on which the offices of people hold.
+  package mutating func events(
+    _ events: ContiguousArray<PoliticalEvent>, in text: Span<UInt8>, _ map: OffsetMap, day: CalendarDay?
+  ) {
     key("events")
     beginArray()
-    for event in events { self.event(event, in: text, map) }
+    for event in events { self.event(event, in: text, map, day) }
     endArray()
   }
 
-  private mutating func event(_ event: PoliticalEvent, in text: Span<UInt8>, _ map: OffsetMap) {
+  private mutating func event(
+    _ event: PoliticalEvent, in text: Span<UInt8>, _ map: OffsetMap, _ day: CalendarDay?
+  ) {
     beginObject()
     key("event")
     string(label: event.type.label)
@@ -21,9 +25,9 @@ extension JSONWriter {
     key("status")
     string(label: event.status.label)
     key("actor")
-    participant(event.actor, in: text, map)
+    participant(event.actor, in: text, map, day)
     key("recipient")
-    if let recipient = event.recipient { participant(recipient, in: text, map) } else { null() }
+    if let recipient = event.recipient { participant(recipient, in: text, map, day) } else { null() }
     member("date", event.date)
     key("place")
     if let place = event.place { string(text.extracting(place.bounds)) } else { null() }
@@ -34,15 +38,26 @@ extension JSONWriter {
     endObject()
   }
 
-  /// `{"name","code","sector","chain","start","end"}`
-  package mutating func participant(
-    _ participant: PoliticalEvent.Participant, in text: Span<UInt8>, _ map: OffsetMap
+  /// `{"name","code","sector","office":{"text","start","end","as_of"},"chain","start","end"}`
+  private mutating func participant(
+    _ participant: PoliticalEvent.Participant, in text: Span<UInt8>, _ map: OffsetMap, _ day: CalendarDay?
   ) {
     beginObject()
     key("name")
     string(text.extracting(participant.name.bounds))
     member("code", participant.code)
     member("sector", participant.sector)
+    key("office")
+    if let office = participant.office {
+      beginObject()
+      key("text")
+      string(text.extracting(office.bounds))
+      offsetMembers(office, map)
+      member("as_of", day?.description)
+      endObject()
+    } else {
+      null()
+    }
     key("chain")
     if let chain = participant.chain { integer(chain) } else { null() }
     offsetMembers(participant.range, map)

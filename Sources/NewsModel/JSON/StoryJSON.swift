@@ -4,10 +4,12 @@ internal import TextCore
 struct StoryJSON {
   private let json: ReportJSON
   private let account: Account
+  private let codes: [Int: String]
 
   init(_ json: ReportJSON, _ account: Account) {
     self.json = json
     self.account = account
+    codes = Self.codes(of: account)
   }
 
   func append(to writer: inout JSONWriter) {
@@ -27,7 +29,7 @@ struct StoryJSON {
       text(sentence.text, sentence.evidence, to: &writer)
       writer.endObject()
     }
-    rows("entities", "e", account.entities, to: &writer, write: appendEntity)
+    rows("entities", "e", ContiguousArray(account.entities.indices), to: &writer, write: appendEntity)
     rows("origins", "o", account.origins, to: &writer, write: appendOrigin)
     rows("utterances", "u", account.utterances, to: &writer, write: appendUtterance)
     rows("events", "v", account.events, to: &writer, write: appendEvent)
@@ -93,7 +95,8 @@ struct StoryJSON {
     json.appendEvidence(evidence, to: &writer)
   }
 
-  private func appendEntity(_ writer: inout JSONWriter, _ entity: StoryEntity) {
+  private func appendEntity(_ writer: inout JSONWriter, _ row: Int) {
+    let entity = account.entities[row]
     writer.key("name")
     json.appendText(entity.name, to: &writer)
     writer.key("kind")
@@ -102,11 +105,22 @@ struct StoryJSON {
     writer.array("roles", entity.roles) { writer, role in
       writer.beginObject()
       text(role, [role], to: &writer)
+      writer.member("as_of", json.report[role.article].reportDay?.description)
       writer.endObject()
     }
-    writer.key("code")
-    writer.null()
+    writer.member("code", codes[row])
     writer.array("mentions", entity.mentions) { writer, mention in json.append(mention, to: &writer) }
+  }
+
+  /// The countries that the events of the story tell of its entities, by their rows: the first that one of them tells.
+  private static func codes(of account: Account) -> [Int: String] {
+    var codes: [Int: String] = [:]
+    for event in account.events {
+      for side in [event.actor, event.recipient].compactMap({ $0 }) {
+        if let row = side.entity, let code = side.code, codes[row] == nil { codes[row] = code }
+      }
+    }
+    return codes
   }
 
   private func appendOrigin(_ writer: inout JSONWriter, _ origin: Origin) {

@@ -1,4 +1,5 @@
-/// The names of countries, of their people and of their seats of government, from `countries.txt`.
+/// The names of countries, of their people and of their seats of government: those of ISO 3166-1 as Debian's iso-codes has
+/// them (`country-codes.txt`, generated), and what news calls them besides (`countries.txt`).
 ///
 /// A look-up is exact but for the form of apostrophes: `us` is no country.
 package struct CountryNames: Sendable {
@@ -37,7 +38,20 @@ package struct CountryNames: Sendable {
         }
       }
     }
+    for (code, names) in Self.codes {
+      for name in names where entries[name] == nil { entries[name] = Entry(code: code, role: .name) }
+    }
     self.entries = entries
+  }
+
+  /// The alpha-3 codes of ISO 3166-1 in their order, each with the names of its country there.
+  package static var codes: [(code: String, names: [String])] {
+    let list = String(decoding: PackageResources.country_codes_txt, as: UTF8.self)
+    return list.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      let fields = line.split(separator: "=")
+      precondition(fields.count == 3, "a country has two codes and names: \(line)")
+      return (trimmed(fields[0]), fields[2].split(separator: "|").map(trimmed))
+    }
   }
 
   /// The country that `name` points to, as it is printed, without an article; nil where it is none's.

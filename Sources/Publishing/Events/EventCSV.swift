@@ -4,9 +4,13 @@ internal import TextCore
 /// The events of a report as comma-separated values (RFC 4180), a head line first.
 package struct EventCSV {
   private let report: Report
+  private let numbering: EventNumbering
 
   /// The table of `report`.
-  package init(_ report: Report) { self.report = report }
+  package init(_ report: Report, numbering: EventNumbering = .inOrder) {
+    self.report = report
+    self.numbering = numbering
+  }
 
   /// The names of the columns.
   static let columns = [
@@ -16,8 +20,16 @@ package struct EventCSV {
 
   /// Appends the whole table.
   package func append(to bytes: inout ContiguousArray<UInt8>) {
-    Self.append(Self.columns, to: &bytes)
-    let rows = EventRows(report)
+    Self.appendHead(to: &bytes)
+    appendRows(to: &bytes)
+  }
+
+  /// Appends the line of the names of the columns.
+  package static func appendHead(to bytes: inout ContiguousArray<UInt8>) { append(columns, to: &bytes) }
+
+  /// Appends the rows alone.
+  package func appendRows(to bytes: inout ContiguousArray<UInt8>) {
+    let rows = EventRows(report, numbering)
     for row in rows.rows { Self.append(fields(row, rows), to: &bytes) }
   }
 

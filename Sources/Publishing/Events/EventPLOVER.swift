@@ -4,13 +4,17 @@ package import TextCore
 /// The events of a report as PLOVER's JSON Lines (Open Event Data Alliance): an object an event.
 package struct EventPLOVER {
   private let report: Report
+  private let numbering: EventNumbering
 
   /// The lines of `report`.
-  package init(_ report: Report) { self.report = report }
+  package init(_ report: Report, numbering: EventNumbering = .inOrder) {
+    self.report = report
+    self.numbering = numbering
+  }
 
   /// Appends all lines.
   package func append(to writer: inout JSONWriter) {
-    let rows = EventRows(report)
+    let rows = EventRows(report, numbering)
     for row in rows.rows { append(row, rows, to: &writer) }
   }
 

@@ -19,7 +19,8 @@ struct EventRows {
   let report: Report
   let rows: [EventRow]
 
-  init(_ report: Report) {
+  /// The rows of `report`, numbered from 1; those of single articles by a hash, as their lines stand beside others.
+  init(_ report: Report, _ numbering: EventNumbering) {
     self.report = report
     var rows: [EventRow] = []
     for account in report.stories {
@@ -27,12 +28,14 @@ struct EventRows {
       for event in account.events {
         let article = report[event.evidence[0].article]
         let own = event.date.flatMap(Self.firstDay)
-        let told = article.chronology?.day ?? article.article.metadata.published.flatMap(CalendarDay.init(iso8601:))
+        let told = article.reportDay
         // What was long ago was not on the day of the report.
         let published = event.status == .historical ? nil : told
         rows.append(
           EventRow(
-            event: event, story: story, number: rows.count + 1, day: own ?? published, isOwnDay: own != nil,
+            event: event, story: story,
+            number: numbering.number(of: event, row: rows.count, in: report), day: own ?? published,
+            isOwnDay: own != nil,
             article: article))
       }
     }

@@ -44,13 +44,18 @@ struct EventGold: Decodable {
   }
 
   /// The articles of a file by their ids, read with the installed models and what ships.
-  static func readings(_ path: String, layers: Set<Layer>, jobs: Int) throws -> [String: ArticleReading] {
+  static func readings(
+    _ path: String, layers: Set<Layer>, jobs: Int, tagger: AttributionTagger? = nil
+  ) throws -> [String: ArticleReading] {
     let store = ModelStore()
     guard let source = ModelSource.named("md") else { throw EvaluationFailure("There is no model md.") }
-    let classifier = try ShippedWeights.eventClassifier(in: store).map { try EventClassifier(WeightsFile(path: $0)) }
+    // Features for training are asked for before there are weights that fit them.
+    let weights = layers.contains(.events) ? ShippedWeights.eventClassifier(in: store) : nil
+    let classifier = try weights.map { try EventClassifier(WeightsFile(path: $0)) }
     let plan = AnalysisPlan(
       layers: layers, language: try LanguageModel(path: try store.locate(source)), otherLanguages: .read,
-      eventClassifier: classifier)
+      tagger: tagger, eventClassifier: classifier,
+      eventEncoder: layers.contains(.events) ? try SentenceEncoder(WeightsFile(path: store.locate(.miniLM))) : nil)
     let input = PageSource(paths: [path])
     let readings = Mutex<[String: ArticleReading]>([:])
     try parallelMap(
