@@ -45,9 +45,7 @@ struct CircumstanceWords: Sendable {
 }
 
 /// Tells the places among the names of a paragraph: the capitalised words after “in”, “near” and such, up to the next word
-/// without a capital.
-///
-/// Example: fire in Port Alden → port alden
+/// without a capital: Port and Alden in “a fire in Port Alden broke out”.
 struct PlaceRun {
   private var isPlace = false
 
