@@ -117,6 +117,7 @@ let package = Package(
       "Stories", ["NewsModel", "TextCore"],
       resources: [
         .embedInCode("story-weights.txt"), .embedInCode("Features/frequent-words.txt"),
+        .embedInCode("Features/days-and-places.txt"),
         .embedInCode("Origins/agencies.txt"), .embedInCode("Origins/credit-phrases.txt"),
       ]),
     room(

@@ -36,19 +36,22 @@ struct GrowthCommand: ParsableCommand {
   private var sizes: [Int] { counts.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }.sorted() }
 
   func run() throws {
-    print("articles     wall s      cpu s  articles/s   peak MB  bcubed f1")
+    Self.tell("articles     wall s      cpu s  articles/s   peak MB  bcubed f1")
     var points: [(count: Double, seconds: Double)] = []
     for count in sizes {
       let (score, duration) = try Duration.measuring { try group(count) }
       points.append((Double(count), duration.cpuSeconds))
       let rate = Double(count) / duration.wallSeconds
-      print(
+      Self.tell(
         String(
           format: "%8d %10.1f %10.1f %11.0f %9d %10.3f", count, duration.wallSeconds, duration.cpuSeconds, rate,
           Self.peakMegabytes(), score))
     }
-    if points.count > 1 { print(String(format: "cpu time ~ n^%.3f", Self.exponent(points))) }
+    if points.count > 1 { Self.tell(String(format: "cpu time ~ n^%.3f", Self.exponent(points))) }
   }
+
+  /// Prints a line at once: the next may take long.
+  private static func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
   /// What the map of one run shares.
   private struct State {

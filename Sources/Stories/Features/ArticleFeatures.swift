@@ -10,6 +10,10 @@ struct TermMarks: OptionSet, Sendable {
   static let name = TermMarks(rawValue: 2)
   /// A number.
   static let number = TermMarks(rawValue: 4)
+  /// The name of a place, as far as the word before it tells.
+  static let place = TermMarks(rawValue: 8)
+  /// A number that is no year.
+  static let figure = TermMarks(rawValue: 16)
 }
 
 /// What of an article is compared with others: its terms, and the runs of words that a copy would share.
@@ -29,6 +33,8 @@ package struct ArticleFeatures: Sendable {
   var length = 0
   /// The latest year that is named, 1900 to 2099; 0 where none is.
   var latestYear = 0
+  /// The weekdays and months that are named, a bit each.
+  var calendar: UInt32 = 0
   /// The day that it was published; nil where unknown.
   package var day: CalendarDay?
   /// The hash of all words in their order: equal for two texts that are the same; 0 where there is no word.

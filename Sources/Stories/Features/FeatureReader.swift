@@ -5,6 +5,7 @@ internal import TextCore
 package struct FeatureReader: Sendable {
   private let words: FrequentWords
   private let weights: StoryWeights
+  private let circumstances = CircumstanceWords()
   private var stem = WordStem()
 
   /// A reader with its word list and weights.
@@ -34,12 +35,18 @@ package struct FeatureReader: Sendable {
     let text = reading.article.text.span
     for paragraph in report.paragraphs {
       var quotations = QuotationMarks(in: paragraph)
+      var places = PlaceRun()
       text.forEachWord(in: paragraph) { word, kind in
         let term = readTerm(text.extracting(word.bounds), kind)
         let isInLead = count < weights.leadLength
         var marks: TermMarks = isInLead ? .lead : []
-        if text.isName(word, in: paragraph) { marks.insert(.name) }
-        if kind == .number { features.read(year: text.year(at: word)) }
+        let isName = text.isName(word, in: paragraph)
+        if isName { marks.insert(.name) }
+        let role = kind == .letters ? circumstances.role(of: term) : nil
+        let isCapital = kind == .letters && text.isCapital(at: Int(word.lower))
+        if places.read(role, isCapital: isCapital), isName { marks.insert(.place) }
+        features.read(role, isCapital: isCapital, isName: isName)
+        if kind == .number, !features.read(year: text.year(at: word)) { marks.insert(.figure) }
         found.append(Found(term: term, count: Float(isInLead ? weights.lead : 1), marks: marks))
         let form = TermHash(of: stem.form.span, kind)
         features.digest = (features.digest ^ form).mixed
@@ -48,7 +55,7 @@ package struct FeatureReader: Sendable {
       }
     }
     for line in report.dateLines {
-      text.forEachWord(in: line) { word, kind in if kind == .number { features.read(year: text.year(at: word)) } }
+      text.forEachWord(in: line) { word, kind in if kind == .number { _ = features.read(year: text.year(at: word)) } }
     }
     gather(&found, into: &features)
     features.shingles = shingles.finish()
@@ -93,8 +100,10 @@ package struct FeatureReader: Sendable {
   ) {
     text.forEachWord(in: title) { word, kind in
       let term = readTerm(text.extracting(word.bounds), kind)
-      let marks: TermMarks = text.isCapital(at: Int(word.lower)) ? [.lead, .name] : .lead
-      if kind == .number { features.read(year: text.year(at: word)) }
+      let isCapital = text.isCapital(at: Int(word.lower))
+      var marks: TermMarks = isCapital ? [.lead, .name] : .lead
+      if kind == .number, !features.read(year: text.year(at: word)) { marks.insert(.figure) }
+      if kind == .letters { features.read(circumstances.role(of: term), isCapital: isCapital, isName: false) }
       found.append(Found(term: term, count: Float(weights.title), marks: marks))
       features.digest = (features.digest ^ TermHash(of: stem.form.span, kind)).mixed
     }
@@ -124,5 +133,18 @@ package struct FeatureReader: Sendable {
 }
 
 extension ArticleFeatures {
-  fileprivate mutating func read(year: Int) { latestYear = max(latestYear, year) }
+  /// Takes a number that may name a year; false where it names none (0).
+  fileprivate mutating func read(year: Int) -> Bool {
+    latestYear = max(latestYear, year)
+    return year > 0
+  }
+
+  /// Takes a weekday or a month. “May” and “March” that begin a sentence, or stand in a headline, may be something else.
+  fileprivate mutating func read(_ role: CircumstanceWords.Role?, isCapital: Bool, isName: Bool) {
+    switch role {
+    case .weekday(let bit): if isCapital { calendar |= bit }
+    case .month(let bit): if isName { calendar |= bit }
+    default: break
+    }
+  }
 }

@@ -7,16 +7,16 @@ struct TermEntry: Sendable {
   /// What the term counts, of a row of length 1 over the root of what is expected of the article.
   let value: Float
 
-  /// The term of `column`, which is below 2²⁹.
+  /// The term of `column`, which is below 2²⁷.
   init(_ column: TermTable.Column, _ marks: TermMarks, value: Float) {
-    bits = column | UInt32(marks.rawValue) << 29
+    bits = column | UInt32(marks.rawValue) << 27
     self.value = value
   }
 
   /// The term.
-  var column: TermTable.Column { bits & 0x1fff_ffff }
+  var column: TermTable.Column { bits & 0x07ff_ffff }
   /// Where it stands.
-  var marks: TermMarks { TermMarks(rawValue: UInt8(bits >> 29)) }
+  var marks: TermMarks { TermMarks(rawValue: UInt8(bits >> 27)) }
 }
 
 /// A term and what it counts in one number, so that sorting is cheap.
@@ -37,14 +37,22 @@ struct RankedTerm: Comparable {
 struct ArticleRow: Sendable {
   /// Its terms, columns rising.
   var entries: ContiguousArray<TermEntry> = []
-  /// The lengths of the parts of the row in headline and lead, of names and of numbers.
+  /// The lengths of the parts of the row in headline and lead, of names, numbers, places and of numbers but years.
   var leadLength: Float = 0
   var nameLength: Float = 0
   var numberLength: Float = 0
+  var placeLength: Float = 0
+  var figureLength: Float = 0
+  /// For each term how far it tells the article from its neighbours, in 255ths; see `LocalWeights`.
+  var locals: ContiguousArray<UInt8> = []
+  /// The length of the row with these weights.
+  var localLength: Float = 0
   /// How much of a similarity can be expected of it, 0 … 1.
   var expectation: Float = 1
   /// The latest year that it names; 0 where it names none.
   var year: Int32 = 0
+  /// The weekdays and months that it names, a bit each.
+  var calendar: UInt32 = 0
   /// The day that it was published, as an ordinal; 0 where unknown.
   var day: Int32 = 0
 
@@ -55,6 +63,7 @@ struct ArticleRow: Sendable {
   init(_ features: ArticleFeatures, _ columns: ContiguousArray<TermTable.Column>, _ terms: TermTable) {
     expectation = Float(terms.expectation(of: features.length))
     year = Int32(features.latestYear)
+    calendar = features.calendar
     day = Int32(features.day?.ordinal ?? 0)
     var values: ContiguousArray<TermEntry> = []
     values.reserveCapacity(columns.count)
@@ -74,6 +83,8 @@ struct ArticleRow: Sendable {
     leadLength = self.length(of: .lead)
     nameLength = self.length(of: .name)
     numberLength = self.length(of: .number)
+    placeLength = self.length(of: .place)
+    figureLength = self.length(of: .figure)
   }
 
   /// Its terms, those that count most first; of equals, that with the smaller column. O(n log n).

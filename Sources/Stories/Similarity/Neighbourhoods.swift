@@ -17,6 +17,8 @@ struct Neighbourhoods {
   private static let least: Float = 0.2
   /// In a large pool an article has a stranger about as near as this.
   private static let stranger: Float = 0.35
+  /// It has so many of them, which are not near to the other.
+  private static let strangerCount: Float = 5
   /// From so many articles on the pool itself tells how near strangers are.
   private static let largePool: Float = 250
 
@@ -34,7 +36,8 @@ struct Neighbourhoods {
       nearest.append(similarity)
       list.append(Neighbour(article: number, similarity: max(similarity, Self.least)))
       list.sort { $0.article < $1.article }
-      lengths.append(list.reduce(0) { $0 + $1.similarity * $1.similarity }.squareRoot())
+      let strangers = Self.strangerCount * expected * expected
+      lengths.append(list.reduce(strangers) { $0 + $1.similarity * $1.similarity }.squareRoot())
       lists[place] = list
     }
   }

@@ -17,12 +17,19 @@ struct PairComparison: Sendable {
   var mass: Float = 0
   /// 1 where both name years and the latest are the same; -1 where they differ; 0 where one names none.
   var years: Float = 0
+  /// The cosines of places and of numbers but years; -1 where one article has none.
+  var places: Float = -1
+  var figures: Float = -1
+  /// The cosines of the weekdays and of the months that are named; -1 where one article names none.
+  var weekdays: Float = -1
+  var months: Float = -1
 
   /// Compares two rows. O(entries).
   init(_ low: UInt32, _ one: ArticleRow, _ high: UInt32, _ other: ArticleRow, rarities: Rarities, dayFactor: Float) {
     self.low = low
     self.high = high
     var sums = (all: Float(0), lead: Float(0), names: Float(0), numbers: Float(0), mass: Float(0))
+    var others = (places: Float(0), figures: Float(0))
     var (left, right) = (0, 0)
     while left < one.entries.count, right < other.entries.count {
       let (a, b) = (one.entries[left], other.entries[right])
@@ -33,6 +40,8 @@ struct PairComparison: Sendable {
         if marks.contains(.lead) { sums.lead += product }
         if marks.contains(.name) { sums.names += product }
         if marks.contains(.number) { sums.numbers += product }
+        if marks.contains(.place) { others.places += product }
+        if marks.contains(.figure) { others.figures += product }
         sums.mass += rarities.squared(a.column)
       }
       left += a.column <= b.column ? 1 : 0
@@ -44,6 +53,20 @@ struct PairComparison: Sendable {
     numbers = Self.cosine(sums.numbers, one.numberLength, other.numberLength)
     mass = Float(log(Double(sums.mass) + 1e-6))
     if one.year > 0, other.year > 0 { years = one.year == other.year ? 1 : -1 }
+    places = Self.knownCosine(others.places, one.placeLength, other.placeLength)
+    figures = Self.knownCosine(others.figures, one.figureLength, other.figureLength)
+    weekdays = Self.cosine(one.calendar, other.calendar, of: CircumstanceWords.weekdays)
+    months = Self.cosine(one.calendar, other.calendar, of: ~CircumstanceWords.weekdays)
+  }
+
+  private static func knownCosine(_ product: Float, _ one: Float, _ other: Float) -> Float {
+    one * other > 0 ? product / (one * other) : -1
+  }
+
+  /// The cosine of two sets of bits; -1 where one is empty.
+  private static func cosine(_ one: UInt32, _ other: UInt32, of part: UInt32) -> Float {
+    let product = (one & part).nonzeroBitCount * (other & part).nonzeroBitCount
+    return product > 0 ? Float((one & other & part).nonzeroBitCount) / Float(product).squareRoot() : -1
   }
 
   private static func cosine(_ product: Float, _ one: Float, _ other: Float) -> Float {

@@ -12,7 +12,9 @@ struct PairModel: Sendable {
   static let names = [
     "similarity", "expectation", "names", "lead", "numbers", "mass", "relative-far", "relative-near", "neighbours",
     "other-year", "same-year", "similarity-log", "neighbours-log", "relative-far-log", "relative-near-log", "lead-log",
-    "names-log", "similarity-long", "neighbours-long", "relative-far-long", "relative-near-long", "names-long",
+    "names-log", "similarity-long", "neighbours-long", "relative-far-long", "relative-near-long", "names-long", "local",
+    "places", "places-differ", "places-unknown", "figures", "figures-differ", "figures-unknown",
+    "weekdays", "weekdays-differ", "weekdays-unknown", "months", "months-differ", "months-unknown",
   ]
 
   /// A model with these weights.
@@ -30,6 +32,8 @@ struct PairModel: Sendable {
     let nearest: (larger: Float, smaller: Float)
     /// The cosine of their neighbourhoods.
     let neighbours: Float
+    /// What they share of what tells each from its neighbours (see `LocalWeights`).
+    let local: Float
   }
 
   /// Appends the features of a pair.
@@ -47,6 +51,13 @@ struct PairModel: Sendable {
     ])
     for value in [similarity, neighbours, far, near, lead, names] { features.append(log(max(value, 0.01))) }
     for value in [similarity, neighbours, far, near, names] { features.append(value * expectation) }
+    features.append(Double(context.local))
+    // Who, where, when, how many: what both name and share, or name and do not share.
+    for part in [pair.places, pair.figures, pair.weekdays, pair.months] {
+      features.append(Double(max(0, part)))
+      features.append(part == 0 ? 1 : 0)
+      features.append(part < 0 ? 1 : 0)
+    }
   }
 
   /// The likelihood for features, 0 … 1: softened, so that few pairs are quite sure.

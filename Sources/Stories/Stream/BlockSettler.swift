@@ -10,7 +10,7 @@ struct BlockSettler {
   /// Likelihoods below it count as none.
   private static let leastLikelihood = 0.05
   /// So many of the articles before a block are compared with one of it.
-  private static let archiveLimit = 48
+  private static let archiveLimit = 24
 
   /// A settler of a block that follows on `pool`.
   init(_ pool: StoryPool, _ terms: TermTable, _ weights: StoryWeights) {
@@ -28,6 +28,7 @@ struct BlockSettler {
     settlement.newestDay = settlement.rows.reduce(0) { max($0, $1.day) }
     let pairs = pairs(of: settlement.rows)
     let (slots, neighbourhoods) = neighbourhoods(of: pairs, settlement.rows)
+    weighLocally(&settlement.rows, neighbourhoods)
     settlement.neighbours = neighbours(slots, neighbourhoods)
     let likelihoods = likelihoods(of: pairs, settlement.rows, slots, neighbourhoods)
     BlockClustering(pool, weights, settlement.rows).run(pairs, likelihoods, same, &settlement)
@@ -38,9 +39,10 @@ struct BlockSettler {
   func features(
     of block: ContiguousArray<BlockArticle>, _ body: (Int, Int, ContiguousArray<Double>) -> Void
   ) {
-    let rows = ContiguousArray(block.map { ArticleRow($0.features, $0.columns, terms) })
+    var rows = ContiguousArray(block.map { ArticleRow($0.features, $0.columns, terms) })
     let pairs = pairs(of: rows)
     let (slots, neighbourhoods) = neighbourhoods(of: pairs, rows)
+    weighLocally(&rows, neighbourhoods)
     for pair in pairs {
       var features: ContiguousArray<Double> = []
       PairModel.append(pair, context(of: pair, rows, slots, neighbourhoods), to: &features)
@@ -131,7 +133,19 @@ struct BlockSettler {
     return PairModel.Context(
       expectation: min(row(pair.low, rows).expectation, row(pair.high, rows).expectation),
       nearest: (max(nearest.0, nearest.1), min(nearest.0, nearest.1)),
-      neighbours: neighbourhoods.cosine(low, high))
+      neighbours: neighbourhoods.cosine(low, high),
+      local: LocalWeights.cosine(row(pair.low, rows), row(pair.high, rows)))
+  }
+
+  /// Finds what tells each article of the block from its neighbours. Those before the block keep what their own told.
+  private func weighLocally(_ rows: inout ContiguousArray<ArticleRow>, _ neighbourhoods: Neighbourhoods) {
+    for place in rows.indices {
+      let number = UInt32(pool.count + place)
+      let near = neighbourhoods.lists[place].filter { $0.article != number }.nearest(LocalWeights.neighbourLimit)
+      var weights = LocalWeights(rows[place])
+      for neighbour in near { weights.count(row(neighbour.article, rows)) }
+      (rows[place].locals, rows[place].localLength) = weights.finish()
+    }
   }
 }
 

@@ -66,6 +66,7 @@ struct StoryPool: Sendable {
     let oldest = newest - Int32(clamping: window)
     for article in closedCount..<rows.count where rows[article].day > 0 && rows[article].day < oldest {
       rows[article].entries = []
+      rows[article].locals = []
       neighbours[article] = []
     }
     while closedCount < rows.count, rows[closedCount].entries.isEmpty {

@@ -27,6 +27,19 @@ import TextCore
     #expect(groups.map(\.articles.count) == [1, 1])
   }
 
+  @Test func twoReportsOfOneTownAreTwoStories() {
+    for report in [council, school] {
+      let groups = StoryGrouping().groups(of: Pool.readings([Pool.ferry, report]))
+      #expect(groups.map(\.articles.count) == [1, 1])
+    }
+  }
+
+  @Test func twoReportsOfOneEventAreOneStory() {
+    for reports in [[Pool.ferry, Pool.ferryToo], [Pool.orchard, Pool.orchardToo]] {
+      #expect(StoryGrouping().groups(of: Pool.readings(reports)).map(\.articles.count) == [2])
+    }
+  }
+
   @Test func strangersStayApartFromWhatOneTownTells() {
     let readings = Pool.readings([council, school, Pool.hockey, Pool.orchard])
     let groups = StoryGrouping().groups(of: readings)

@@ -23,7 +23,8 @@ enum StoriesFloors: FlooredTask {
         Measure(name: "bcubed_f1", value: score.f1),
       ]
     }
-    return [Measure(name: "pair_f1", value: pairF1(gold.labels, gold.ids.map { found[$0]?.origin ?? "" }))]
+    let origins = gold.ids.map { found[$0]?.origin ?? "" }
+    return [Measure(name: "pair_f1", value: pairF1(gold.labels, origins))]
   }
 
   private static func found(_ path: String, jobs: Int) throws -> [String: (story: String, origin: String)] {
