@@ -33,7 +33,7 @@ struct ReportPropertyTests {
 
     var random = SplitMix64(seed: seed)
     for surroundings in Self.surroundings {
-      let line = #"\#(surroundings) exec "$parallax" report --format json --any-language "$@""#
+      let line = #"exec env \#(surroundings) "$parallax" report --format json --any-language "$@""#
       let run = try parallax.shell(line, ["--jobs", "\(random.int(1...4))"] + paths.shuffled(using: &random))
       #expect(run.output == first.output, "\(surroundings) changes the report")
       #expect(run.errors == first.errors, "\(surroundings) changes what is told")
@@ -52,7 +52,7 @@ struct ReportPropertyTests {
     var generator = StoryGenerator(seed: 11)
     let paths = try files(generator.texts(6, hostile: 2), in: folder)
     let outputs = try [("LC_ALL=C TZ=UTC", paths), ("LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo", paths.reversed())].map {
-      try parallax.shell(#"\#($0) exec "$parallax" report --format \#(format) "$@""#, $1).output
+      try parallax.shell(#"exec env \#($0) "$parallax" report --format \#(format) "$@""#, $1).output
     }
     #expect(!outputs[0].isEmpty && outputs[0] == outputs[1])
   }
