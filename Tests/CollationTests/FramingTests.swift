@@ -36,4 +36,33 @@ struct FramingTests {
     #expect(words[1 - first].isEmpty)
     #expect(story.framing[first].quotedShare > 0 && story.framing[1 - first].quotedShare == 0)
   }
+
+  /// Words that only describe, that things do, that somebody is told to have said.
+  @Test func plainWordsAreNotLoaded() throws {
+    let report = try Newsroom.report([
+      Newsroom.Copy(
+        "Bay Herald",
+        """
+        Ferry slams into harbour crane in Marrow Bay
+
+        A ferry slammed into the old harbour crane of Marrow Bay on Tuesday evening, and an explosive device was found on board.
+
+        Martha Ellison, the mayor, said that the ferry company had been reckless. Peter Lindqvist claimed damages in court.
+        """),
+      Newsroom.Copy(
+        "Coast Gazette",
+        """
+        Ferry hits harbour crane in Marrow Bay
+
+        A ferry hit the old harbour crane of Marrow Bay on Tuesday evening, and an explosive device was found on board.
+
+        Martha Ellison, the mayor, was furious. Peter Lindqvist claimed that nobody had been warned.
+        """),
+    ])
+    let story = try #require(report.stories.first)
+    let words = story.framing.map { framing in framing.loaded.map { report[$0.evidence] } }
+    let first = story.articles.firstIndex { report.label(of: $0) == "The Bay Herald" } ?? 0
+    #expect(words[first].isEmpty)
+    #expect(words[1 - first] == ["furious", "claimed"])
+  }
 }

@@ -20,9 +20,10 @@ import TextCore
     report.stories[0].framing = [
       Framing(
         article: ID(0),
-        loaded: [word("embattled"), word("slammed"), word("slammed", after: 30)].map {
-          Framing.LoadedWord(evidence: $0, kind: .unfavourable)
-        }, ownWords: 11, quotedShare: 0,
+        loaded: ContiguousArray(
+          [word("embattled"), word("slammed"), word("slammed", after: 30)].map {
+            Framing.LoadedWord(evidence: $0, kind: .unfavourable)
+          }), ownWords: 11, quotedShare: 0,
         emphasis: [Framing.Emphasis(entity: 0, mentions: 4, share: 0.41, othersShare: 0.12)]),
       Framing(article: ID(1), loaded: [], ownWords: 11, quotedShare: 0, emphasis: []),
     ]

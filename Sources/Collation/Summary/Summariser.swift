@@ -43,13 +43,31 @@ struct Summariser {
   }
 
   private func candidate(_ claim: FoundClaim) -> Candidate? {
-    let whole = claim.sentences.filter { !$0.pointsBack && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 }
+    let whole = claim.sentences.filter {
+      !$0.pointsBack && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 && isTold(by: $0)
+    }
     guard let sentence = whole.min(by: { ($0.place, $0.slice) < ($1.place, $1.slice) }) else {
       return nil
     }
     return Candidate(
       sentence: sentence, evidence: claim.claim.evidence, origins: claim.claim.origins,
       isDisputed: claim.claim.status == .disputed)
+  }
+
+  /// Whether the report tells it: what somebody says is none of its facts without who says it, and who said something is
+  /// none without what was said.
+  private func isTold(by statement: Statement) -> Bool {
+    let slice = statement.slice.range
+    return (context.reading(statement.article).quotations ?? []).allSatisfy { quotation in
+      let covered = quotation.content.reduce(0) { $0 + ($1.overlaps(slice) ? Self.common($1, slice) : 0) }
+      let isNamed = (quotation.cue + quotation.source).contains { slice.contains($0) }
+      if covered == 0 { return !isNamed || quotation.cue.isEmpty || !quotation.cue.allSatisfy { slice.contains($0) } }
+      return isNamed || covered * 2 < slice.count
+    }
+  }
+
+  private static func common(_ left: TextRange, _ right: TextRange) -> Int {
+    Int(min(left.upper, right.upper)) - Int(max(left.lower, right.lower))
   }
 
   /// The worth of a sentence to a reader who knows the words in `said`.
