@@ -93,16 +93,17 @@ struct SentencesTests {
     return tally
   }
 
-  @Test func `three quarters are found, with the right status, mode and contexts`() throws {
+  @Test func `most are found, with the right status, mode and contexts`() throws {
     let tally = try tally()
     print(
       "events: \(tally.found) of \(Self.all.count) found, \(tally.printed) printed; of those found \(tally.rightStatus) with "
         + "the right status, \(tally.rightMode) with the right mode, F1 of contexts \(tally.contextF1)")
     for line in tally.wrong { print("  \(line)") }
-    #expect(tally.found * 4 >= Self.all.count * 3)
-    #expect(tally.rightStatus * 10 >= tally.found * 9)
-    #expect(tally.rightMode * 10 >= tally.found * 8)
-    #expect(tally.contextF1 >= 0.7)
-    #expect(tally.found * 10 >= tally.printed * 8)
+    // A little under what is reached.
+    #expect(tally.found * 20 >= Self.all.count * 17)
+    #expect(tally.rightStatus * 20 >= tally.found * 19)
+    #expect(tally.rightMode * 20 >= tally.found * 19)
+    #expect(tally.contextF1 >= 0.74)
+    #expect(tally.found * 10 >= tally.printed * 9)
   }
 }

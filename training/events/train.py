@@ -21,7 +21,7 @@ JOINED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 QUADS = {1: "AGREE CONSULT SUPPORT", 2: "COOPERATE AID YIELD", 3: "REQUEST ACCUSE REJECT THREATEN",
          4: "PROTEST SANCTION MOBILIZE COERCE ASSAULT"}
 # From which probability on the words alone decide, as in Sources/Events/Classifier/EventTyping.swift.
-SETTLED = 0.97
+SETTLED = 0.85
 QUAD = {label: quad for quad, labels in QUADS.items() for label in labels.split()}
 
 

@@ -30,6 +30,9 @@ package struct EventClassifier: Sendable {
   /// The probability of each class. O(features × log weights).
   package func probabilities(_ features: [EventFeature]) -> [Float] { plain.probabilities(features) }
 
+  /// Whether the weights have a regression over vectors.
+  var usesVectors: Bool { refined != nil }
+
   /// The same, of features that hold the vector of the sentence (`EventFeature.vector`).
   package func refinedProbabilities(_ features: [EventFeature]) -> [Float] {
     (refined ?? plain).probabilities(features)

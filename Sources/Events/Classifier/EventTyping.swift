@@ -83,7 +83,7 @@ struct EventTyping {
       ? Self.sureSense : Self.firstSense
     var probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
     let first = probabilities.max() ?? 0
-    if first < Self.settled, first >= (senses.isEmpty ? Self.hopeful : 0),
+    if classifier.usesVectors, first < Self.settled, first >= (senses.isEmpty ? Self.hopeful : Self.possible),
       let vector = vector(of: Int(text.sentenceRows[candidate.predicate]))
     {
       probabilities = weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior)
@@ -95,9 +95,12 @@ struct EventTyping {
     return confidence >= least ? (type, min(confidence, 1)) : nil
   }
 
-  /// From when on the words alone decide, and from when on a predicate that the lexicon does not know is worth more.
-  private static let settled: Float = 0.97
-  private static let hopeful: Float = 0.5
+  /// From when on the words alone decide.
+  private static let settled: Float = 0.85
+  /// From when on a predicate is worth a vector, which costs more than all else here: one that the lexicon knows, and one
+  /// that it does not know.
+  private static let possible: Float = 0.3
+  private static let hopeful: Float = 0.75
 
   /// The features of the vector of a sentence, computed once for those that follow each other.
   private mutating func vector(of sentence: Int) -> [EventFeature]? {
