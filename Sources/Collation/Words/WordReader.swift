@@ -57,17 +57,22 @@ struct WordReader {
     }
   }
 
-  /// Which tokens are denied: the heads of `not`, `never`, `no`, and verbs with a subject like `nobody`.
+  private func isSubject(_ row: Int, _ tokens: TokenColumns) -> Bool {
+    tokens.dependencies[row] == .nsubj || tokens.dependencies[row] == .nsubjpass
+  }
+
+  /// Which tokens are denied: the heads of `not`, `never`, `no`, and verbs with a subject like `nobody` or `no ship`.
   private func negatedRows(_ tokens: TokenColumns, _ lemmas: LemmaTable) -> ContiguousArray<Bool> {
     var negated = ContiguousArray(repeating: false, count: tokens.count)
     for row in 0..<tokens.count {
       let entry = lemmas.entries[Int(tokens.lemmas[row].index)]
       let head = Int(tokens.heads[row])
-      let isSubject = tokens.dependencies[row] == .nsubj || tokens.dependencies[row] == .nsubjpass
-      if tokens.dependencies[row] == .neg || entry.denies || (isSubject && entry.deniesAsSubject) {
-        negated[head].toggle()
+      if tokens.dependencies[row] == .neg || entry.denies || (isSubject(row, tokens) && entry.deniesAsSubject) {
+        // `no ship will leave` says of leaving what `nothing will leave` does.
+        let denied = isSubject(head, tokens) && entry.denies ? Int(tokens.heads[head]) : head
+        negated[denied].toggle()
         // `is not true`, `was no mistake`: what is said of the subject is denied.
-        if tokens.partsOfSpeech[head] == .aux { negatePredicate(of: head, tokens, &negated) }
+        if tokens.partsOfSpeech[denied] == .aux { negatePredicate(of: denied, tokens, &negated) }
       }
     }
     return negated
