@@ -181,7 +181,7 @@ let package = Package(
     tests(
       "EventsTests", ["Events", "Chronology", "Extraction", "Linguistics", "NewsModel", "Tensors", "TextCore"],
       data: ["sentences.txt"]),
-    tests("StoriesTests", ["Stories", "Linguistics", "NewsModel", "TextCore"]),
+    tests("StoriesTests", ["Stories", "Extraction", "Linguistics", "NewsModel", "TextCore"]),
     tests(
       "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),

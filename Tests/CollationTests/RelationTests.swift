@@ -38,9 +38,8 @@ struct RelationTests {
       "A fire destroyed the boat house of Peter Lindqvist on Monday evening.", "Monday", "Monday evening"
     ),
     (
-      "The shipyard of Peter Lindqvist bought a crane in Berlin for one crown.",
-      "The shipyard of Peter Lindqvist bought a crane in a suburb of Berlin for one crown.", "Berlin",
-      "suburb of Berlin"
+      "The shipyard of Peter Lindqvist moved to Berlin last year.",
+      "The shipyard of Peter Lindqvist moved to a suburb of Berlin last year.", "Berlin", "suburb of Berlin"
     ),
     (
       "The accident at the crane injured 12 people in the morning, the fire service said.",

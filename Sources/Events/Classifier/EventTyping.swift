@@ -96,7 +96,7 @@ struct EventTyping {
   }
 
   /// From when on the words alone decide.
-  private static let settled: Float = 0.85
+  private static let settled: Float = 0.78
   /// From when on a predicate is worth a vector, which costs more than all else here: one that the lexicon knows, and one
   /// that it does not know.
   private static let possible: Float = 0.3

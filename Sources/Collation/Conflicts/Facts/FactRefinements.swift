@@ -49,7 +49,12 @@ struct FactRefinements {
     _ sentence: FactSentence, beside slot: FactSlot, _ detail: Range<Int>, _ fine: FactSlot
   ) -> Bool {
     let article = sentences[fine.sentence].article
-    let told = detail.compactMap { row in
+    var added = detail
+    // `12 people, three of them children`: what is counted is no detail.
+    if case .number = fine.key, let tokens = context.reading(article).language?.tokens {
+      added = added.drop { tokens.partsOfSpeech[$0] != .punct && tokens.partsOfSpeech[$0] != .adp }
+    }
+    let told = added.compactMap { row in
       fine.tokens.contains(row) ? nil : context.words.word(at: row, of: article)
     }.filter { $0.role == .number || $0.role == .content }
     return told.contains { word in
