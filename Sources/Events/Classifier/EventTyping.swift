@@ -81,22 +81,25 @@ struct EventTyping {
     let prior =
       !text.isVerb(candidate.predicate) || !(candidate.triggers.first?.objects.isEmpty ?? true)
       ? Self.sureSense : Self.firstSense
-    var probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
-    let first = probabilities.max() ?? 0
-    if classifier.usesVectors, first < Self.settled, first >= (senses.isEmpty ? Self.hopeful : Self.possible),
+    let probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
+    if let decided = decided(probabilities, senses, candidate.predicate) { return decided }
+    // A sentence whose words settle it needs no vector, which costs more than all else here.
+    guard classifier.usesVectors, (probabilities.max() ?? 0) >= (senses.isEmpty ? Self.hopeful : Self.possible),
       let vector = vector(of: Int(text.sentenceRows[candidate.predicate]))
-    {
-      probabilities = weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior)
-    }
+    else { return nil }
+    return decided(
+      weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior), senses, candidate.predicate)
+  }
+
+  /// The likeliest type, where it is likely enough for what the lexicon says of the predicate.
+  private func decided(_ probabilities: [Float], _ senses: [EventType], _ predicate: Int) -> (EventType, Double)? {
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
     let confidence = (Double(probabilities[best]) * 100).rounded() / 100
-    let type = Self.type(EventClassifier.classes[best], senses, text.lemma(candidate.predicate))
+    let type = Self.type(EventClassifier.classes[best], senses, features.text.lemma(predicate))
     let least = senses.isEmpty ? Self.unnamed : senses.contains(type) ? Self.named : Self.other
     return confidence >= least ? (type, min(confidence, 1)) : nil
   }
 
-  /// From when on the words alone decide.
-  private static let settled: Float = 0.78
   /// From when on a predicate is worth a vector, which costs more than all else here: one that the lexicon knows, and one
   /// that it does not know.
   private static let possible: Float = 0.3
