@@ -15,7 +15,7 @@ struct ArchiveIndex: Sendable {
   /// So many articles of a term are looked at, or a few more.
   private static let articleLimit = 48
   /// So many articles are looked at for one article, or a few more.
-  private static let postingLimit = 512
+  private static let postingLimit = 256
   private static let chunkLength = 6
   private static let none = UInt32.max
 

@@ -10,7 +10,7 @@ struct BlockSettler {
   /// Likelihoods below it count as none.
   private static let leastLikelihood = 0.05
   /// So many of the articles before a block are compared with one of it.
-  private static let archiveLimit = 24
+  private static let archiveLimit = 16
 
   /// A settler of a block that follows on `pool`.
   init(_ pool: StoryPool, _ terms: TermTable, _ weights: StoryWeights) {
