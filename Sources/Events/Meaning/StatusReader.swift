@@ -30,10 +30,22 @@ struct StatusReader {
     return CalendarDay(year: year, month: month, day: CalendarDay.days(in: month, of: year))
   }
 
+  /// Whether `not`, `no`, `neither … nor` stand to a predicate, or it has a subject like `nobody` or `no minister`.
   private func isDenied(_ row: Int) -> Bool {
-    if text.child(row, .neg) != nil { return true }
-    return text.children(row, .det).contains { text.lemma($0) == "no" }
+    if text.child(row, .neg) != nil || hasNo(row) { return true }
+    for child in text.tree.children(of: row) {
+      switch text.dependency(child) {
+      case .preconj, .cc, .advmod: if ["neither", "nor"].contains(text.lemma(child)), child < row { return true }
+      case .nsubj, .nsubjpass: if Self.nobody.contains(text.lemma(child)) || hasNo(child) { return true }
+      default: break
+      }
+    }
+    return false
   }
+
+  private func hasNo(_ noun: Int) -> Bool { text.children(noun, .det).contains { text.lemma($0) == "no" } }
+
+  private static let nobody: Set<String> = ["nobody", "none", "neither", "nothing"]
 
   private func byWords(_ candidate: Candidate) -> PoliticalEvent.Status {
     for child in text.tree.children(of: candidate.predicate) where text.dependency(child) == .amod {
@@ -99,7 +111,8 @@ struct StatusReader {
         // `is to visit`
         if text.dependency(row) == .xcomp, lemma == "be", hasTo(row) { return .future }
         if let status = ofVerb(head), text.dependency(row) == .xcomp { return status }
-      case .advcl, .acl, .relcl: return hasTo(row) ? .future : .actual
+      // `went on to praise` is told as done.
+      case .advcl, .acl, .relcl: return hasTo(row) && !words.contains(lemma, .aspect) ? .future : .actual
       default: return .actual
       }
       row = head
