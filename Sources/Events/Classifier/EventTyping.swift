@@ -39,6 +39,7 @@ struct EventTyping {
     _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
   ) -> Verdict? {
     guard let (type, confidence) = type(candidate, actor, recipient) else { return nil }
+    if type == .threaten, isForecast(candidate.predicate) { return nil }
     guard
       recipient != nil || Self.needsNobody.contains(type)
         || Self.mayLackRecipient.contains(type) && confidence >= Self.sure && actor.sector != nil
@@ -49,6 +50,13 @@ struct EventTyping {
     let mode = isFirst ? candidate.triggers[0].mode ?? sense?.mode : sense?.mode
     let told = modes.mode(of: type, candidate, sense: means(of: candidate, type) ?? mode, in: features.text)
     return Verdict(type: type, mode: told, confidence: confidence)
+  }
+
+  /// Whether somebody warns that something is so, which threatens nobody: `warned that the party risked a backlash`. A threat
+  /// tells what will be done.
+  private func isForecast(_ verb: Int) -> Bool {
+    guard features.text.lemma(verb) == "warn", let clause = features.text.child(verb, .ccomp) else { return false }
+    return !features.text.children(clause, .aux).contains { features.text.tokens.tags[$0] == .md }
   }
 
   /// `telephone conversation`: the word before a noun tells how.
