@@ -14,7 +14,8 @@ struct CandidateFinder {
     let participants = ParticipantReader(text: text, lexicon: actors)
     let matcher = TriggerMatcher(text: text, lexicon: triggers) { participants.side(at: $0) != nil }
     let arguments = Arguments(text: text, lexicon: words)
-    let recipients = RecipientFinder(text: text, arguments: arguments, participants: participants)
+    let recipients = RecipientFinder(
+      text: text, arguments: arguments, participants: participants, matcher: matcher)
     verbs = VerbRule(
       text: text, words: words, matcher: matcher, arguments: arguments, participants: participants,
       recipients: recipients)

@@ -15,7 +15,7 @@ struct ParticipantReader {
     let chainRow = chainRow(of: head)
     let chain = chainRow.map { text.chains[$0] }
     if text.tokens.partsOfSpeech[head] == .pron { return pronoun(head, chainRow, chain) }
-    guard text.isNoun(head) || isPeople(head) else { return nil }
+    guard text.isNoun(head) || isPeople(head), !Self.papers.contains(text.lemma(head)) else { return nil }
     if let entity = text.entity(head), Self.isNoActor(entity.type), lexicon.body(text.word(head)) == nil { return nil }
     let phrase = phrase(head)
     var found = known(head, phrase)
@@ -73,6 +73,9 @@ struct ParticipantReader {
   private func isPeople(_ head: Int) -> Bool {
     text.entity(head)?.type == .norp && text.dependency(head) != .amod
   }
+
+  /// What is written is nobody, whatever it is called: `the Clean People Act`.
+  private static let papers: Set<String> = ["act", "bill", "law", "constitution", "amendment", "charter"]
 
   private static func isNoActor(_ type: EntityType) -> Bool {
     switch type {

@@ -33,6 +33,8 @@ struct Arguments {
     let head = text.head(verb)
     guard head != verb else { return nil }
     switch text.dependency(verb) {
+    // `sued the sheriff for not helping`: who is sued did not.
+    case .pcomp where text.lemma(head) == "for": return nil
     case .conj, .advcl, .pcomp:
       guard let clause = clause(above: head) else { return nil }
       return isPassive(clause) ? text.child(clause, .nsubjpass) : subject(of: clause, depth: depth + 1)
@@ -93,7 +95,7 @@ struct Arguments {
       default: break
       }
     }
-    if rows.isEmpty, text.dependency(verb) == .relcl, let subject = text.child(verb, .nsubj),
+    if rows.isEmpty, text.dependency(verb) == .relcl, text.child(verb, .ccomp) == nil, let subject = text.child(verb, .nsubj),
       ![.wdt, .wp].contains(text.tokens.tags[subject])
     {
       rows.append(text.head(verb))

@@ -31,6 +31,7 @@ struct EventTyping {
   /// What a type must reach where the lexicon names it, where it names another, and where it names none.
   private static let named = 0.6
   private static let other = 0.75
+  private static let otherAtHome = 0.95
   private static let unnamed = 0.9
   private static let sure = 0.9
 
@@ -39,7 +40,8 @@ struct EventTyping {
     _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
   ) -> Verdict? {
     guard let (type, confidence) = type(candidate, actor, recipient) else { return nil }
-    if type == .threaten, isForecast(candidate.predicate) { return nil }
+    if type == .agree, recipient == nil, isOpinion(candidate.predicate) { return nil }
+    if type == .threaten, isForecast(candidate.predicate, candidate) { return nil }
     guard
       recipient != nil || Self.needsNobody.contains(type)
         || Self.mayLackRecipient.contains(type) && confidence >= Self.sure && actor.sector != nil
@@ -52,11 +54,24 @@ struct EventTyping {
     return Verdict(type: type, mode: told, confidence: confidence)
   }
 
-  /// Whether somebody warns that something is so, which threatens nobody: `warned that the party risked a backlash`. A threat
-  /// tells what will be done.
-  private func isForecast(_ verb: Int) -> Bool {
-    guard features.text.lemma(verb) == "warn", let clause = features.text.child(verb, .ccomp) else { return false }
-    return !features.text.children(clause, .aux).contains { features.text.tokens.tags[$0] == .md }
+  /// Whether somebody only thinks the same: `agreed that it was late`, `agreed, saying …`, `agreed with the decision`. Who
+  /// agrees to do something does more.
+  private func isOpinion(_ verb: Int) -> Bool {
+    guard features.text.lemma(verb) == "agree" else { return false }
+    let follows = features.text.children(verb, .prep).map(features.text.lemma)
+    return features.text.child(verb, .xcomp) == nil && !follows.contains("to") && !follows.contains("on")
+  }
+
+  /// Whether somebody warns that something is so or will be, which threatens nobody: `warned that the party risked a
+  /// backlash`, `warned the ministers that they would fail`. A threat tells what will be done to whom it warns.
+  private func isForecast(_ verb: Int, _ candidate: Candidate) -> Bool {
+    let text = features.text
+    guard ["warn", "caution"].contains(text.lemma(verb)), let clause = text.child(verb, .ccomp) else { return false }
+    guard let subject = text.child(clause, .nsubj), text.child(verb, .dobj) != nil,
+      text.children(clause, .aux).contains(where: { text.tokens.tags[$0] == .md })
+    else { return true }
+    guard let recipient = candidate.recipient, subject != recipient else { return true }
+    return text.chainRows[subject] >= 0 && text.chainRows[subject] == text.chainRows[recipient]
   }
 
   /// `telephone conversation`: the word before a noun tells how.
@@ -90,21 +105,24 @@ struct EventTyping {
       !text.isVerb(candidate.predicate) || !(candidate.triggers.first?.objects.isEmpty ?? true)
       ? Self.sureSense : Self.firstSense
     let probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
-    if let decided = decided(probabilities, senses, candidate.predicate) { return decided }
+    let bar = actor.code != nil || recipient?.code != nil ? Self.other : Self.otherAtHome
+    if let decided = decided(probabilities, senses, candidate.predicate, bar) { return decided }
     // A sentence whose words settle it needs no vector, which costs more than all else here.
     guard classifier.usesVectors, (probabilities.max() ?? 0) >= (senses.isEmpty ? Self.hopeful : Self.possible),
       let vector = vector(of: Int(text.sentenceRows[candidate.predicate]))
     else { return nil }
     return decided(
-      weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior), senses, candidate.predicate)
+      weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior), senses, candidate.predicate, bar)
   }
 
   /// The likeliest type, where it is likely enough for what the lexicon says of the predicate.
-  private func decided(_ probabilities: [Float], _ senses: [EventType], _ predicate: Int) -> (EventType, Double)? {
+  private func decided(
+    _ probabilities: [Float], _ senses: [EventType], _ predicate: Int, _ other: Double
+  ) -> (EventType, Double)? {
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
     let confidence = (Double(probabilities[best]) * 100).rounded() / 100
     let type = Self.type(EventClassifier.classes[best], senses, features.text.lemma(predicate))
-    let least = senses.isEmpty ? Self.unnamed : senses.contains(type) ? Self.named : Self.other
+    let least = senses.isEmpty ? Self.unnamed : senses.contains(type) ? Self.named : other
     return confidence >= least ? (type, min(confidence, 1)) : nil
   }
 

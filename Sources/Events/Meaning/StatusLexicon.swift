@@ -13,7 +13,7 @@ struct StatusLexicon: Sendable {
 
   /// The kinds that there are.
   enum Kind: String {
-    case aspect, failing, planning, wishing, modal, neutral, light, receiving
+    case aspect, failing, planning, wishing, allowing, mooting, demanding, needed, modal, neutral, light, receiving
   }
 
   /// Whether a lemma is of a kind.

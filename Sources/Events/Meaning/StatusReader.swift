@@ -13,21 +13,45 @@ struct StatusReader {
   func status(of candidate: Candidate, date: String?) -> PoliticalEvent.Status {
     if isDenied(candidate.predicate) || isDenied(candidate.verb) { return .negated }
     var status = byWords(candidate)
-    if let day = text.chronology?.day, let date, let when = Self.day(of: date) {
-      if when > day, status == .actual { status = .future }
-      if when.ordinal < day.ordinal - 90, status == .actual { status = .historical }
+    if let day = text.chronology?.day, let date, let period = Self.period(of: date), status == .actual {
+      if period.lowerBound > day, !isPast(candidate.verb) { status = .future }
+      if period.upperBound.ordinal < day.ordinal - 90 { status = .historical }
     }
     return status
   }
 
-  /// The first day of a time; nil where it is open.
-  static func day(of value: String) -> CalendarDay? {
-    if let day = CalendarDay(iso8601: value) { return day }
+  /// The first and the last day of a time; nil where it is open.
+  static func period(of value: String) -> ClosedRange<CalendarDay>? {
+    if let day = CalendarDay(iso8601: value) { return day...day }
     let parts = value.split(separator: "-")
     guard let year = parts.first.flatMap({ Int($0) }), parts[0].utf8.count == 4 else { return nil }
-    if parts.count == 1 { return CalendarDay(year: year, month: 12, day: 31) }
-    guard parts.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
-    return CalendarDay(year: year, month: month, day: CalendarDay.days(in: month, of: year))
+    var months = 1...12
+    if parts.count > 1 {
+      guard parts.count == 2, let month = Int(parts[1]), months.contains(month) else { return nil }
+      months = month...month
+    }
+    guard let first = CalendarDay(year: year, month: months.lowerBound, day: 1),
+      let last = CalendarDay(
+        year: year, month: months.upperBound, day: CalendarDay.days(in: months.upperBound, of: year))
+    else { return nil }
+    return first...last
+  }
+
+  /// Whether the clause of a word is told in the past, so that its day cannot be to come: `met on Friday`.
+  private func isPast(_ row: Int) -> Bool {
+    var row = row
+    for _ in 0..<6 {
+      if text.tokens.tags[row] == .vbd { return true }
+      if text.isVerb(row) {
+        let auxiliaries = text.children(row, .aux) + text.children(row, .auxpass)
+        if auxiliaries.contains(where: { text.tokens.tags[$0] == .vbd || text.lemma($0) == "have" }) { return true }
+        if !auxiliaries.isEmpty || text.tokens.tags[row] == .vbz || text.tokens.tags[row] == .vbp { return false }
+      }
+      let head = text.head(row)
+      if head == row { return false }
+      row = head
+    }
+    return false
   }
 
   /// Whether `not`, `no`, `neither … nor` stand to a predicate, or it has a subject like `nobody` or `no minister`.
@@ -79,9 +103,11 @@ struct StatusReader {
     return nil
   }
 
-  /// `said it would go`
+  /// `said it would go and would stay`
   private func isReported(_ verb: Int) -> Bool {
-    text.dependency(verb) == .ccomp && words.contains(text.lemma(text.head(verb)), .neutral)
+    var verb = verb
+    while text.dependency(verb) == .conj, text.head(verb) < verb, text.isVerb(text.head(verb)) { verb = text.head(verb) }
+    return text.dependency(verb) == .ccomp && words.contains(text.lemma(text.head(verb)), .neutral)
   }
 
   private static let occasions: Set<String> = ["during", "after", "following", "before", "since", "until"]
@@ -108,17 +134,55 @@ struct StatusReader {
           if words.contains(lemma, .planning) { return .future }
           if words.contains(lemma, .wishing) { return .hypothetical }
         }
+        if isClauseInTo(row), words.contains(lemma, .allowing) { return .hypothetical }
+        if isGerundOf(row), words.contains(lemma, .mooting) { return .hypothetical }
+        if isGerundOf(row), lemma == "look", text.children(head, .advmod).contains(where: isForward) { return .future }
+        if isSubjunctive(row) { return .hypothetical }
         // `is to visit`
         if text.dependency(row) == .xcomp, lemma == "be", hasTo(row) { return .future }
         if let status = ofVerb(head), text.dependency(row) == .xcomp { return status }
-      // `went on to praise` is told as done.
-      case .advcl, .acl, .relcl: return hasTo(row) && !words.contains(lemma, .aspect) ? .future : .actual
+      // `went on to praise`, `the first to resign` are told as done.
+      case .advcl, .acl, .relcl:
+        let isDone = words.contains(lemma, .aspect) || isOneOfARow(head)
+        return hasTo(row) && !isDone ? .future : .actual
       default: return .actual
       }
       row = head
     }
     return .actual
   }
+
+  /// `allowed the firms to refuse`, `allowed them access`
+  private func isClauseInTo(_ row: Int) -> Bool {
+    !text.isVerb(row) || hasTo(row) && [.xcomp, .ccomp].contains(text.dependency(row))
+  }
+
+  /// `talked about leaving`, `considered leaving`
+  private func isGerundOf(_ row: Int) -> Bool {
+    text.tokens.tags[row] == .vbg && [.xcomp, .pcomp].contains(text.dependency(row))
+      || Self.topical.contains(text.lemma(row)) && text.child(row, .pcomp) != nil
+  }
+
+  /// `looks forward to meeting`
+  private func isForward(_ row: Int) -> Bool { text.lemma(row) == "forward" }
+
+  private static let topical: Set<String> = ["about", "against", "for", "in", "of", "on", "over", "to"]
+
+  /// `insisted that the minister resign`, `it is vital that voters back her`
+  private func isSubjunctive(_ row: Int) -> Bool {
+    guard text.dependency(row) == .ccomp, text.child(row, .nsubj) != nil else { return false }
+    let isBare = text.tokens.tags[row] == .vb && text.child(row, .aux) == nil
+    let head = text.head(row)
+    return isBare && words.contains(text.lemma(head), .demanding)
+      || ([head] + text.children(head, .acomp)).contains { words.contains(text.lemma($0), .needed) }
+  }
+
+  /// `the first minister to resign`
+  private func isOneOfARow(_ noun: Int) -> Bool {
+    ([noun] + text.children(noun, .amod)).contains { Self.ordinals.contains(text.lemma($0)) }
+  }
+
+  private static let ordinals: Set<String> = ["first", "last", "latest", "only", "second", "third"]
 
   private func hasTo(_ verb: Int) -> Bool { text.children(verb, .aux).contains { text.tokens.tags[$0] == .to } }
 }

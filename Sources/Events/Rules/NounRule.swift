@@ -26,7 +26,7 @@ struct NounRule {
       return Candidate(
         actor: pair.0, recipient: pair.1, predicate: row, verb: row, triggers: triggers, rule: "between")
     }
-    let verb = lightVerb(of: row)
+    let verb = lightVerb(of: measured(row))
     if let verb, isSaid(verb) { return nil }
     guard let actor = doer(of: row, verb, triggers) else { return nil }
     // `Norway received aid from Sweden`
@@ -54,6 +54,18 @@ struct NounRule {
     }
     return nil
   }
+
+  /// The head of `a flood of endorsements`, else the noun itself.
+  private func measured(_ row: Int) -> Int {
+    guard text.dependency(row) == .pobj, text.lemma(text.head(row)) == "of" else { return row }
+    let head = text.head(text.head(row))
+    return Self.measures.contains(text.lemma(head)) ? head : row
+  }
+
+  private static let measures: Set<String> = [
+    "barrage", "couple", "dozen", "flood", "flurry", "host", "hundred", "kind", "lot", "number", "raft", "round", "series",
+    "slew", "sort", "spate", "stream", "string", "wave",
+  ]
 
   /// The verb of which the noun is the object, where that verb says nothing by itself.
   private func lightVerb(of row: Int) -> Int? {
@@ -90,11 +102,17 @@ struct NounRule {
 
   /// Who does what the noun tells.
   private func doer(of row: Int, _ verb: Int?, _ triggers: [Trigger]) -> Int? {
-    for child in text.tree.children(of: row) where text.dependency(child) == .poss {
+    if let owner = text.child(row, .poss) {
+      let isPronoun = text.tokens.tags[owner] == .possessivePronoun
+      // `Voss offered her support`: whose else would it be?
+      if isPronoun, let verb, !words.contains(text.lemma(verb), .receiving), let doer = arguments.doer(of: verb),
+        participants.side(at: doer) != nil
+      {
+        return doer
+      }
       // What `its` stands for is told wrong too often.
-      let isVague =
-        text.tokens.tags[child] == .possessivePronoun && ["its", "their"].contains(text.word(child).lowercased())
-      if !isVague, participants.side(at: child) != nil { return child }
+      let isVague = isPronoun && ["its", "their"].contains(text.word(owner).lowercased())
+      if !isVague, participants.side(at: owner) != nil { return owner }
     }
     for (preposition, object) in arguments.prepositional(row) where participants.side(at: object) != nil {
       if preposition == "by" { return object }

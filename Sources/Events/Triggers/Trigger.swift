@@ -14,4 +14,6 @@ struct Trigger: Sendable, Equatable {
   let needsSomebody: Bool
   /// The particle or word that must stand with it.
   let particle: String?
+  /// Whether it is the only sense where it fits: `fired the minister` is no shooting.
+  let isOnly: Bool
 }

@@ -4,32 +4,36 @@ internal import NewsModel
 struct TriggerLexicon: Sendable {
   let verbs: [String: [Trigger]]
   let nouns: [String: [Trigger]]
+  /// Senses of verbs that tell no event: `pressed ahead`. Their type says nothing.
+  let idle: [String: [Trigger]]
 
   /// Reads the list.
   init() {
     var verbs: [String: [Trigger]] = [:]
     var nouns: [String: [Trigger]] = [:]
-    var type = EventType.agree
+    var idle: [String: [Trigger]] = [:]
+    var type: EventType? = EventType.agree
     var mode: String?
     let list = String(decoding: PackageResources.triggers_txt, as: UTF8.self)
     for line in list.split(separator: "\n") {
       let fields = line.split(separator: " ")
       switch fields.first {
       case "type":
-        guard fields.count > 1, let known = EventType(label: fields[1]) else {
-          preconditionFailure("triggers.txt names no type in: \(line)")
-        }
-        type = known
+        type = fields.count > 1 ? EventType(label: fields[1]) : nil
+        precondition(type != nil || fields.last == "NONE", "triggers.txt names no type in: \(line)")
         mode = fields.count > 2 ? String(fields[2]) : nil
       case "verbs":
-        for entry in fields.dropFirst() { Self.add(entry, type, mode, to: &verbs) }
+        for entry in fields.dropFirst() {
+          if let type { Self.add(entry, type, mode, to: &verbs) } else { Self.add(entry, .agree, nil, to: &idle) }
+        }
       case "nouns":
-        for entry in fields.dropFirst() { Self.add(entry, type, mode, to: &nouns) }
+        for entry in fields.dropFirst() { if let type { Self.add(entry, type, mode, to: &nouns) } }
       default: break
       }
     }
     self.verbs = verbs
     self.nouns = nouns
+    self.idle = idle
   }
 
   /// Adds an entry such as `call_on`, `sign=treaty,pact` or `talk+to+with`.
@@ -38,12 +42,12 @@ struct TriggerLexicon: Sendable {
   ) {
     let sides = entry.split(separator: "=")
     let parts = sides[0].split(separator: "+").map(String.init)
-    let needsSomebody = parts[0].hasSuffix("!")
-    let words = parts[0].filter { $0 != "!" }.split(separator: "_").map(String.init)
+    let words = parts[0].filter { $0 != "!" && $0 != "*" }.split(separator: "_").map(String.init)
     let trigger = Trigger(
       type: type, mode: mode, prepositions: Array(parts.dropFirst()),
       objects: sides.count > 1 ? sides[1].split(separator: ",").map(String.init) : [],
-      needsSomebody: needsSomebody, particle: words.count > 1 ? words[1] : nil)
+      needsSomebody: parts[0].contains("!"), particle: words.count > 1 ? words[1] : nil,
+      isOnly: parts[0].contains("*"))
     triggers[words[0], default: []].append(trigger)
   }
 }
