@@ -34,6 +34,8 @@ struct EventTyping {
   private static let otherAtHome = 0.95
   private static let unnamed = 0.9
   private static let sure = 0.9
+  /// What a type must reach that is the only one that the lexicon names.
+  private static let only: Float = 0.35
 
   /// The type of `candidate`, whose sides are given; nil where it is not sure, or misses a side that it must have.
   mutating func verdict(
@@ -104,15 +106,25 @@ struct EventTyping {
     let prior =
       !text.isVerb(candidate.predicate) || !(candidate.triggers.first?.objects.isEmpty ?? true)
       ? Self.sureSense : Self.firstSense
-    let probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
+    var probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
     let bar = actor.code != nil || recipient?.code != nil ? Self.other : Self.otherAtHome
     if let decided = decided(probabilities, senses, candidate.predicate, bar) { return decided }
     // A sentence whose words settle it needs no vector, which costs more than all else here.
-    guard classifier.usesVectors, (probabilities.max() ?? 0) >= (senses.isEmpty ? Self.hopeful : Self.possible),
+    if classifier.usesVectors, (probabilities.max() ?? 0) >= (senses.isEmpty ? Self.hopeful : Self.possible),
       let vector = vector(of: Int(text.sentenceRows[candidate.predicate]))
+    {
+      probabilities = weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior)
+      if let decided = decided(probabilities, senses, candidate.predicate, bar) { return decided }
+    }
+    return byLexicon(probabilities, senses)
+  }
+
+  /// The type that the lexicon names, where it names but one, which the classifier holds for possible.
+  private func byLexicon(_ probabilities: [Float], _ senses: [EventType]) -> (EventType, Double)? {
+    guard let type = senses.first, Set(senses).count == 1,
+      let place = EventClassifier.classes.firstIndex(of: Self.label(type)), probabilities[place] >= Self.only
     else { return nil }
-    return decided(
-      weighted(classifier.refinedProbabilities(seen + vector), by: senses, prior), senses, candidate.predicate, bar)
+    return (type, (Double(probabilities[place]) * 100).rounded() / 100)
   }
 
   /// The likeliest type, where it is likely enough for what the lexicon says of the predicate.

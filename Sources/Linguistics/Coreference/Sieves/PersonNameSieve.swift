@@ -22,6 +22,8 @@ struct PersonNameSieve: CoreferenceSieve {
     var last: Int
     /// How often the family name alone has stood for them so far.
     var bare = 0
+    /// Whether the name ends in `Jr.` or its like, which tells the person from another of that name.
+    var isJunior = false
   }
 
   /// What each use of the bare family name weighs against a sentence of distance, and how many of both are counted.
@@ -55,9 +57,11 @@ struct PersonNameSieve: CoreferenceSieve {
         byGiven[words[0], default: []].append(people.count)
         // The first of two family names, which is the one that is used alone: `Peña`.
         if words.count == 3 { byMiddle[words[1], default: []].append(people.count) }
-        people.append(Person(given: words[0], first: row, last: row))
+        let isJunior = words.count < clusters.names[row].count
+        people.append(Person(given: words[0], first: row, last: row, isJunior: isJunior))
       }
     }
+    addUnnamed(&people, &bySurname, &personOf, clusters)
     var last = people
     for row in clusters.mentions.indices {
       if personOf[row] >= 0 {
@@ -71,6 +75,25 @@ struct PersonNameSieve: CoreferenceSieve {
       clusters.join(row, to: people[person].first, rule: "surname")
       last[person].last = row
       if bySurname[word] != nil { last[person].bare += 1 }
+    }
+  }
+
+  /// Adds those of whom only the family name is told, beside relatives who are named in full: `Mr. Morozov` where the text
+  /// names only `Irina Morozov`, `President Farrow` before `David Farrow Jr.`
+  private func addUnnamed(
+    _ people: inout ContiguousArray<Person>, _ bySurname: inout [Symbol: ContiguousArray<Int>],
+    _ personOf: inout ContiguousArray<Int32>, _ clusters: EntityClusters
+  ) {
+    for row in clusters.mentions.indices where personOf[row] < 0 {
+      guard let word = bareName(row, clusters), let bearers = bySurname[word] else { continue }
+      let isAnother = bearers.suffix(Self.limit).allSatisfy { bearer in
+        let person = people[bearer]
+        return !clusters.agreeInGender(person.first, row) || person.isJunior && row < person.first
+      }
+      guard isAnother else { continue }
+      personOf[row] = Int32(people.count)
+      bySurname[word, default: []].append(people.count)
+      people.append(Person(given: word, first: row, last: row))
     }
   }
 
