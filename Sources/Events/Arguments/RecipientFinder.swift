@@ -28,7 +28,7 @@ struct RecipientFinder {
     for row in places where !means.contains(text.lemma(row)) && isSomebody(row, besides: actor) {
       if !below.contains(row) || isNamed(row) { return row }
     }
-    for row in places {
+    for row in places where !(means.contains(text.lemma(row)) && isOwn(row)) {
       if let inner = somebody(within: row, besides: actor, type), !below.contains(row) || isNamed(inner) { return inner }
     }
     if triggers.contains(where: { Self.clausal.contains($0.type) }),
@@ -83,6 +83,11 @@ struct RecipientFinder {
   private func isNamed(_ row: Int) -> Bool {
     guard let side = participants.side(at: row) else { return false }
     return side.code != nil || text.tokens.partsOfSpeech[row] == .propn
+  }
+
+  /// `offered his support`: it is that of who offers it.
+  private func isOwn(_ object: Int) -> Bool {
+    text.child(object, .poss).map { text.tokens.tags[$0] == .possessivePronoun } ?? false
   }
 
   /// Whether an object belongs to somebody, who then is meant: `opposed the ministry's talks with Norway`.
@@ -192,10 +197,16 @@ struct RecipientFinder {
     return text.children(owner, .compound).first { $0 != actor && participants.side(at: $0) != nil }
   }
 
+  /// What is about a country rather than of it, where the country's name stands before it.
+  private static let affairs: Set<String> = [
+    "affair", "case", "crisis", "deal", "decision", "inquiry", "investigation", "policy", "probe", "question", "scandal",
+    "strategy", "war",
+  ]
+
   /// `the Norway inquiry` is about Norway, `the Norwegian inquiry` and `the U.S. inquiry` are not.
   private func isTopic(_ row: Int) -> Bool {
     guard text.tokens.tags[row] == .nnp, text.entity(row)?.type == .gpe,
-      text.tokens.partsOfSpeech[text.head(row)] == .noun
+      Self.affairs.contains(text.lemma(text.head(row)))
     else { return false }
     return !text.word(row).utf8.dropFirst().contains { $0 == 0x2e || (0x41...0x5a).contains($0) }
   }

@@ -31,7 +31,10 @@ struct EventTyping {
   /// What a type must reach where the lexicon names it, where it names another, and where it names none.
   private static let named = 0.6
   private static let other = 0.75
+  /// The same where neither side is of a state, of which the classifier saw few.
   private static let otherAtHome = 0.95
+  /// The same where the classifier judges by another verb.
+  private static let ofAnother = 0.85
   private static let unnamed = 0.9
   private static let sure = 0.9
   /// What a type must reach that is the only one that the lexicon names.
@@ -107,7 +110,7 @@ struct EventTyping {
       !text.isVerb(candidate.predicate) || !(candidate.triggers.first?.objects.isEmpty ?? true)
       ? Self.sureSense : Self.firstSense
     var probabilities = weighted(classifier.probabilities(seen), by: senses, prior)
-    let bar = actor.code != nil || recipient?.code != nil ? Self.other : Self.otherAtHome
+    let bar = bar(candidate, actor, recipient)
     if let decided = decided(probabilities, senses, candidate.predicate, bar) { return decided }
     // A sentence whose words settle it needs no vector, which costs more than all else here.
     if classifier.usesVectors, (probabilities.max() ?? 0) >= (senses.isEmpty ? Self.hopeful : Self.possible),
@@ -117,6 +120,20 @@ struct EventTyping {
       if let decided = decided(probabilities, senses, candidate.predicate, bar) { return decided }
     }
     return byLexicon(probabilities, senses)
+  }
+
+  /// What a type must reach that the lexicon does not name for the predicate: more where the classifier judges by another
+  /// verb (`would support a commission to look into …`), or where neither side is of a state.
+  private func bar(
+    _ candidate: Candidate, _ actor: PoliticalEvent.Participant, _ recipient: PoliticalEvent.Participant?
+  ) -> Double {
+    let top = EventFeatures.Path(features.text, candidate.actor, candidate.recipient).top
+    // `failed to reach a deal` is told by both.
+    var verb = candidate.verb
+    while verb != top, features.text.dependency(verb) == .xcomp { verb = features.text.head(verb) }
+    let isAnother = features.text.isVerb(top) && top != candidate.predicate && top != verb
+    guard actor.code != nil || recipient?.code != nil else { return Self.otherAtHome }
+    return isAnother ? Self.ofAnother : Self.other
   }
 
   /// The type that the lexicon names, where it names but one, which the classifier holds for possible.

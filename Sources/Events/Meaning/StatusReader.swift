@@ -170,8 +170,10 @@ struct StatusReader {
 
   /// `insisted that the minister resign`, `it is vital that voters back her`
   private func isSubjunctive(_ row: Int) -> Bool {
-    guard text.dependency(row) == .ccomp, text.child(row, .nsubj) != nil else { return false }
-    let isBare = text.tokens.tags[row] == .vb && text.child(row, .aux) == nil
+    guard text.dependency(row) == .ccomp, let subject = text.child(row, .nsubj) else { return false }
+    let isSingular = text.tokens.tags[subject] == .nn || text.tokens.tags[subject] == .nnp
+    let isBare =
+      text.child(row, .aux) == nil && (text.tokens.tags[row] == .vb || text.tokens.tags[row] == .vbp && isSingular)
     let head = text.head(row)
     return isBare && words.contains(text.lemma(head), .demanding)
       || ([head] + text.children(head, .acomp)).contains { words.contains(text.lemma($0), .needed) }

@@ -40,6 +40,8 @@ struct RoleSieve: CoreferenceSieve {
     var byRole: [Symbol: ContiguousArray<(mention: Int, words: Range<Int>)>] = [:]
     let report = clusters.report
     let symbols = symbols(of: report)
+    /// The last mention of each cluster so far, by the mention that stands for it.
+    var lasts = ContiguousArray(clusters.mentions.indices)
     for row in clusters.mentions.indices {
       let mention = clusters.mentions[row]
       if mention.kind == .nominal, mention.determination == .definite, mention.number == .singular,
@@ -48,13 +50,14 @@ struct RoleSieve: CoreferenceSieve {
         var best: (score: Int, mention: Int)?
         for (candidate, words) in known.suffix(Self.limit).reversed() where fits(row, candidate, words, clusters) {
           // Who is spoken of all through the text is meant rather than who was named in passing a sentence before.
-          let distance = clusters.sentence(row) - clusters.sentence(candidate)
+          let distance = clusters.sentence(row) - clusters.sentence(lasts[clusters.root(candidate)])
           let score = min(clusters.size(candidate), 10) - min(distance, 12)
           if let best, best.score >= score { continue }
           best = (score, candidate)
         }
         if let best { clusters.join(row, to: best.mention, rule: "role") }
       }
+      lasts[clusters.root(row)] = row
       for (role, head) in zip(mention.roles, mention.roleHeads) {
         byRole[report.words[head], default: []].append((row, role))
         for other in others(report.lowered[report.words[head]]) {
