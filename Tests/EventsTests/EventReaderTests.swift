@@ -64,4 +64,44 @@ struct EventReaderTests {
     "", "12 13 14 15 16 3-2 4-1 0-0", "Rain fell on the hills all night.", "((((((((((“““", "1 2\n3 4\n",
   ])
   func `nothing is invented`(_ text: String) throws { #expect(try Newsreader.events(text).isEmpty) }
+
+  /// The first event that a sentence tells: type and status, then the sentence with its marked sides.
+  @Test(arguments: [
+    // Whose deed it is, not whom it was done to.
+    ("ACCUSE actual", "[actor:Norway] condemned [recipient:Sweden]'s rules for Finland."),
+    ("REJECT actual", "[actor:Norway] opposed the [recipient:Danish] government's talks with Iceland."),
+    // What is talked of or supposed did not happen.
+    ("RETREAT hypothetical", "[actor:Norway] talked about withdrawing its soldiers from [recipient:Mali]."),
+    (
+      "CONSULT future",
+      "[actor:Norwegian Prime Minister Anna Holm] is looking forward to meeting [recipient:Swedish Prime Minister Lars Ek]."
+    ),
+    (
+      "CONSULT hypothetical",
+      "If [actor:Norwegian Prime Minister Anna Holm] does not visit [recipient:Sweden], the fair is over."
+    ),
+    // A day of this year is not to come where the past tells of it.
+    ("COERCE actual", "[actor:Norwegian police] arrested two [recipient:Swedish] fishermen this year."),
+    // The sense that its object tells.
+    ("SANCTION actual", "[actor:Polish Prime Minister Ewa Lis] fired [recipient:Interior Minister Jan Bem]."),
+    ("ACCUSE actual", "[actor:Peru] attacked [recipient:Ecuador] as slow."),
+    // Who gives and who gets.
+    ("SUPPORT actual", "[recipient:Polish Prime Minister Ewa Lis] received a flood of praise from [actor:Norway]."),
+  ])
+  func `who did it to whom, and whether`(_ event: String, _ marks: String) throws {
+    let marked = try MarkedText(marks.replacing("[", with: "⟦").replacing("]", with: "⟧"))
+    let events = try Newsreader.events(marked.string, published: "2024-04-10")
+    let found = try #require(events.first)
+    #expect("\(found.type.label) \(found.status.label)" == event)
+    #expect(found.actor.range.overlaps(try marked.range("actor")))
+    #expect(found.recipient?.range.overlaps(try marked.range("recipient")) ?? false)
+  }
+
+  @Test(arguments: [
+    "Norwegian officials pressed ahead with the tunnel to Sweden.",
+    "Norwegian officials warned that Sweden would miss the deadline.",
+    "Norwegian officials agreed that it was late.",
+    "The Norwegian prime minister ran for president.",
+  ])
+  func `other senses tell no event`(_ text: String) throws { #expect(try Newsreader.events(text).isEmpty) }
 }

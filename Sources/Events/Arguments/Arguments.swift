@@ -95,7 +95,8 @@ struct Arguments {
       default: break
       }
     }
-    if rows.isEmpty, text.dependency(verb) == .relcl, text.child(verb, .ccomp) == nil, let subject = text.child(verb, .nsubj),
+    if rows.isEmpty, text.dependency(verb) == .relcl, text.child(verb, .ccomp) == nil,
+      let subject = text.child(verb, .nsubj),
       ![.wdt, .wp].contains(text.tokens.tags[subject])
     {
       rows.append(text.head(verb))

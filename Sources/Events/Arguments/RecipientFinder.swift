@@ -29,7 +29,9 @@ struct RecipientFinder {
       if !below.contains(row) || isNamed(row) { return row }
     }
     for row in places where !(means.contains(text.lemma(row)) && isOwn(row)) {
-      if let inner = somebody(within: row, besides: actor, type), !below.contains(row) || isNamed(inner) { return inner }
+      if let inner = somebody(within: row, besides: actor, type), !below.contains(row) || isNamed(inner) {
+        return inner
+      }
     }
     if triggers.contains(where: { Self.clausal.contains($0.type) }),
       let subject = arguments.subjectOfClause(under: verb), text.quotationRows[subject] < 0
@@ -160,7 +162,8 @@ struct RecipientFinder {
       let current = queue[place]
       place += 1
       if let owner = text.child(current.row, .poss) {
-        return Self.matters.contains(text.lemma(current.row)) && type == .accuse ? nil : possessor(owner, besides: actor)
+        return Self.matters.contains(text.lemma(current.row)) && type == .accuse
+          ? nil : possessor(owner, besides: actor)
       }
       for child in text.tree.children(of: current.row) where child != actor && current.depth < 3 {
         let next = (row: child, depth: current.depth + 1)
@@ -199,7 +202,8 @@ struct RecipientFinder {
 
   /// What is about a country rather than of it, where the country's name stands before it.
   private static let affairs: Set<String> = [
-    "affair", "case", "crisis", "deal", "decision", "inquiry", "investigation", "policy", "probe", "question", "scandal",
+    "affair", "case", "crisis", "deal", "decision", "inquiry", "investigation", "policy", "probe", "question",
+    "scandal",
     "strategy", "war",
   ]
 

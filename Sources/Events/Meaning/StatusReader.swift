@@ -11,6 +11,8 @@ struct StatusReader {
 
   /// The status of the event that `candidate` tells on `date`.
   func status(of candidate: Candidate, date: String?) -> PoliticalEvent.Status {
+    // `if they cannot agree` tells neither.
+    if isSupposed(candidate.verb) { return .hypothetical }
     if isDenied(candidate.predicate) || isDenied(candidate.verb) { return .negated }
     var status = byWords(candidate)
     if let day = text.chronology?.day, let date, let period = Self.period(of: date), status == .actual {
@@ -90,23 +92,30 @@ struct StatusReader {
 
   /// What the auxiliaries and the conjunction of a verb tell.
   private func ofVerb(_ verb: Int) -> PoliticalEvent.Status? {
+    if isSupposed(verb) { return .hypothetical }
     for child in text.tree.children(of: verb) {
       switch text.dependency(child) {
       case .aux where text.tokens.tags[child] == .md:
         let lemma = text.lemma(child)
         if lemma == "will" || lemma == "shall" || lemma == "'ll" { return .future }
         if words.contains(lemma, .modal) { return lemma == "would" && isReported(verb) ? .future : .hypothetical }
-      case .mark where ["if", "unless", "whether"].contains(text.lemma(child)): return .hypothetical
       default: break
       }
     }
     return nil
   }
 
+  /// `if she goes`, `whether she went`
+  private func isSupposed(_ verb: Int) -> Bool {
+    text.children(verb, .mark).contains { ["if", "unless", "whether"].contains(text.lemma($0)) }
+  }
+
   /// `said it would go and would stay`
   private func isReported(_ verb: Int) -> Bool {
     var verb = verb
-    while text.dependency(verb) == .conj, text.head(verb) < verb, text.isVerb(text.head(verb)) { verb = text.head(verb) }
+    while text.dependency(verb) == .conj, text.head(verb) < verb, text.isVerb(text.head(verb)) {
+      verb = text.head(verb)
+    }
     return text.dependency(verb) == .ccomp && words.contains(text.lemma(text.head(verb)), .neutral)
   }
 

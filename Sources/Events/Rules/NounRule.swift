@@ -63,7 +63,8 @@ struct NounRule {
   }
 
   private static let measures: Set<String> = [
-    "barrage", "couple", "dozen", "flood", "flurry", "host", "hundred", "kind", "lot", "number", "raft", "round", "series",
+    "barrage", "couple", "dozen", "flood", "flurry", "host", "hundred", "kind", "lot", "number", "raft", "round",
+    "series",
     "slew", "sort", "spate", "stream", "string", "wave",
   ]
 
@@ -114,9 +115,13 @@ struct NounRule {
       let isVague = isPronoun && ["its", "their"].contains(text.word(owner).lowercased())
       if !isVague, participants.side(at: owner) != nil { return owner }
     }
-    for (preposition, object) in arguments.prepositional(row) where participants.side(at: object) != nil {
+    let receiving = verb.flatMap { words.contains(text.lemma($0), .receiving) ? $0 : nil }
+    var following = arguments.prepositional(row)
+    // `received a flood of praise from Norway`
+    if let receiving { following += arguments.prepositional(measured(row)) + arguments.prepositional(receiving) }
+    for (preposition, object) in following where participants.side(at: object) != nil {
       if preposition == "by" { return object }
-      if preposition == "from", verb.map({ words.contains(text.lemma($0), .receiving) }) ?? false { return object }
+      if preposition == "from", receiving != nil { return object }
       if preposition == "from", !triggers.contains(where: { $0.prepositions.contains("from") }) { return object }
       if preposition == "of", !triggers.contains(where: { $0.prepositions.contains("of") }) { return object }
     }

@@ -19,7 +19,8 @@ struct VerbRule {
     let triggers = matcher.triggers(at: row)
     let lemma = text.lemma(row)
     if triggers.isEmpty {
-      guard !matcher.isIdle(row), text.tokens.partsOfSpeech[row] == .verb, !words.contains(lemma, .light), !words.contains(lemma, .aspect),
+      guard !matcher.isIdle(row), text.tokens.partsOfSpeech[row] == .verb, !words.contains(lemma, .light),
+        !words.contains(lemma, .aspect),
         !words.contains(lemma, .neutral), !words.contains(lemma, .planning), !words.contains(lemma, .wishing)
       else { return nil }
     }

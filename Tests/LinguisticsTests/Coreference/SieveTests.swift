@@ -44,6 +44,10 @@ struct SieveTests {
     // Who is called by the family name all through the text is not replaced by a relative who is named once.
     "⟦a:Peter Marsh⟧ voted no. ⟦a:Marsh⟧ had promised so. ⟦a:Marsh⟧ spoke in May. They attacked ⟦b:Helen Marsh⟧, his wife. "
       + "⟦a:Marsh⟧ left.",
+    // Who is told by the family name alone is not the relative who is named in full.
+    "⟦a:President Marsh⟧ spoke on Monday. Crowds cheered ⟦a:Mr. Marsh⟧. The first lady, ⟦b:Helen Marsh⟧, waved. ⟦a:Mr. Marsh⟧ "
+      + "left.",
+    "⟦a:President Marsh⟧ spoke on Monday. One picture showed ⟦b:Peter Marsh Jr.⟧ with a gun.",
     // One office, one person, before or after the name.
     "⟦a:France’s top diplomat⟧ landed in Rome. Reporters waited for hours. ⟦a:French Foreign Minister Claire Dumont⟧ "
       + "waved.",
@@ -64,6 +68,9 @@ struct SieveTests {
     "⟦a:Paul Okafor⟧, the mayor of Ashford, cut the ribbon. ⟦a:The mayor⟧ said nothing.",
     "⟦a:Sen. Laura Bright⟧ voted no. ⟦a:The senator⟧ had promised so.",
     "The ⟦a:Defence Ministry⟧ denied it. ⟦a:The ministry⟧ gave no reason.",
+    // Of two of an office, who was spoken of last.
+    "⟦a:President Olsen⟧ will meet ⟦b:President Ivan Petrov⟧ on Monday. ⟦a:Mr. Olsen⟧ sounded calm. ⟦a:Mr. Olsen⟧ slept late. "
+      + "Critics of ⟦a:Mr. Olsen⟧ urged ⟦a:the president⟧ to stay.",
     "⟦a:The new bridge⟧ was closed in May. Engineers are looking at ⟦a:the bridge⟧.",
   ])
   func nominals(_ marked: String) throws { try check(marked) }
