@@ -17,6 +17,16 @@ struct BylineWords: Sendable {
   let endings: [String]
   let desks: Set<String>
   let agencies: Set<String>
+  /// What the name of a person does not begin with, and that of a newspaper does.
+  let articles: Set<String>
+  /// Lines of their own before the line of a name.
+  let labels: Set<String>
+  /// What stands before `by` where no author follows: `reviewed by`.
+  let checking: Set<String>
+  /// Common given names, in small letters.
+  let givenNames: Set<String>
+  /// Hosts where anybody keeps a blog.
+  let platforms: [String]
   /// Whether a byte may begin one of `signing` and `near`, in small or large letters.
   let firstBytes: ContiguousArray<Bool>
 
@@ -34,6 +44,9 @@ struct BylineWords: Sendable {
     (joining, closing, particles) = (Set(list("joining")), Set(list("closing")), Set(list("particle")))
     (placing, jobEndings) = (Set(list("placing")), list("job"))
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
+    (articles, checking) = (Set(list("article")), Set(list("checking")))
+    givenNames = Self.givenNames()
+    (labels, platforms) = (Set(list("label")), list("platform"))
     var bytes = ContiguousArray(repeating: false, count: 256)
     for word in signing + near {
       guard let first = word.utf8.first else { continue }
@@ -43,6 +56,20 @@ struct BylineWords: Sendable {
     // The first bytes of large letters beyond ASCII are not those of the small ones.
     for byte in 0x80..<0x100 { bytes[byte] = true }
     firstBytes = bytes
+  }
+
+  private static func givenNames() -> Set<String> {
+    var names: Set<String> = []
+    for line in String(decoding: PackageResources.given_names_txt, as: UTF8.self).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      for name in line.split(separator: " ") { names.insert(String(name)) }
+    }
+    return names
+  }
+
+  /// Whether a page stands where anybody keeps a blog.
+  func isPlatform(_ host: String) -> Bool {
+    platforms.contains { $0.contains(".") ? host.hasSuffix("." + $0) : host.contains("." + $0 + ".") }
   }
 
   /// Whether a line begins with one of `openings`.

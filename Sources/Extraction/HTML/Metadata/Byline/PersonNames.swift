@@ -10,13 +10,69 @@ struct PersonNames {
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
     if line.contains("www.") || line.contains("://") { return [] }
+    let line = withoutOpening(Self.bare(Self.spaced(line)))
+    let parts = parts(of: line)
+    if isCertain, let couple = couple(line, parts) { return [couple] }
     var names: [String] = []
-    for (place, part) in parts(of: withoutOpening(line)).enumerated() {
+    for (place, part) in parts.enumerated() {
       if place > 0, Self.isCredential(part) { continue }
       guard let name = name(part, isCertain: isCertain), !names.contains(name) else { continue }
       names.append(name)
     }
+    // `Anna | The Ellery Courier`
+    if names.count > 1 { names.removeAll(where: isOutlet) }
     return names
+  }
+
+  /// A line with the marks that Chinese and Japanese have as others have them, and from a `By` in it on.
+  private static func spaced(_ line: String) -> String {
+    var line = line
+    if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
+    if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
+    if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
+    // `Features By Ann Lee`
+    if let by = line.firstRange(of: " By "), line.utf8.count < 60 { line = String(line[by.upperBound...]) }
+    return line
+  }
+
+  /// A line without what is set around it: `(by Ann Lee)`, `— Ann Lee:`.
+  static func bare(_ line: String) -> String {
+    var bare = line[...]
+    while let first = bare.first, "-–—−•|·*(~ \u{a0}".contains(first) { bare = bare.dropFirst() }
+    if bare.count < line.count, line.contains("("), bare.last == ")", !bare.contains("(") { bare = bare.dropLast() }
+    while let last = bare.last, ": ".contains(last) { bare = bare.dropLast() }
+    return String(bare)
+  }
+
+  /// `Anna & Jonas`: two that sign with their first names are one name.
+  private func couple(_ line: String, _ parts: [[Substring]]) -> String? {
+    let between = line.split(separator: " ")
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 1 }), between.count == 3,
+      words.joining.contains(between[1].lowercased()), between[0].last != ",",
+      parts.allSatisfy({ Self.isCapital($0[0]) && !Self.isCapitals($0[0]) && name($0, isCertain: true) != nil })
+    else { return nil }
+    return line
+  }
+
+  /// Whether `name` is written as a person's name is, and begins with a common given name.
+  func isLikelyPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...4).contains(words.count), let first = words.first, words.allSatisfy(Self.isCapital) else { return false }
+    let given = first.lowercased()
+    return self.words.givenNames.contains(given)
+      || given.split(separator: "-").first.map { self.words.givenNames.contains(String($0)) } == true
+  }
+
+  /// Whether a name is that of an account, not of a person: `ann.muster`, `amuster`, `Ann1`.
+  static func isAccount(_ name: String) -> Bool {
+    !name.contains(" ")
+      && (name.contains(".") || name.contains("_") || name.contains(where: \.isNumber)
+        || name.first?.isLowercase == true)
+  }
+
+  private func isOutlet(_ name: String) -> Bool {
+    let squashed = LineWords(name).joined
+    return outlets.contains { $0.joined == squashed }
   }
 
   /// The desk or the agency that `line` names as who wrote an article: `Sea Desk`, `AFP`; nil where it names none, or
@@ -110,13 +166,14 @@ struct PersonNames {
     if kept.count > 1 || !isCertain {
       guard kept.allSatisfy(Self.mayBeName), !name.contains(where: { $0.isNumber }) else { return nil }
       guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return nil }
-      guard areCapitals(kept, isCertain: isCertain) else { return nil }
+      guard areCapitals(kept, isCertain: isCertain), !kept.contains(where: Self.isGlued) else { return nil }
     }
     let squashed = LineWords(name).joined
     guard squashed.utf8.count >= 2 else { return nil }
     // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
     let isPerson =
       isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
+      && !words.articles.contains(kept[0].lowercased())
     guard isPerson || !outlets.contains(where: { $0.joined == squashed }) else { return nil }
     return name
   }
@@ -124,7 +181,12 @@ struct PersonNames {
   /// Whether one word alone may be a name: letters, a digit at its end perhaps; no date, no account of an office.
   private func isName(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first, !(0x30...0x39).contains(first.value) else { return false }
-    return !word.contains(".") || word.utf8.count <= 3
+    guard Self.mayBeName(word.filter { $0 != "_" }[...]), !words.opening.contains(word.lowercased()) else {
+      return false
+    }
+    guard let dot = word.lastIndex(of: ".") else { return true }
+    // `ann.muster`; what ends as `example.org` does is a site.
+    return word.utf8.count <= 3 || word[word.index(after: dot)...].utf8.count >= 5
   }
 
   /// `reporter`, `FOCUS-Experte`.
@@ -149,7 +211,8 @@ struct PersonNames {
     if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.contains("’") }) {
       return small.count < kept.count || isCertain
     }
-    return isCertain && kept.count == 2 && small.count == 2
+    // `ann lee`, `Ann lee`
+    return isCertain && kept.count == 2 && (small.count == 2 || kept[1].allSatisfy(\.isLetter))
   }
 
   /// `MD`, `CEPF®`, `London`: one word after a comma is no person.
@@ -157,6 +220,16 @@ struct PersonNames {
 
   private static func isCapitals(_ word: Substring) -> Bool {
     word.utf8.count >= 2 && word.utf8.allSatisfy { (0x41...0x5a).contains($0) }
+  }
+
+  /// `ChecklistsJust`: two elements side by side; `McNally`, `DeSilva` are names.
+  private static func isGlued(_ word: Substring) -> Bool {
+    var small = 0
+    for scalar in word.unicodeScalars {
+      if small >= 4, scalarClass(scalar.value).contains(.upperCase) { return true }
+      small = scalarClass(scalar.value).contains(.lowerCase) ? small + 1 : 0
+    }
+    return false
   }
 
   /// Letters, and what stands between the letters of names.
