@@ -30,6 +30,13 @@ enum AuthorAddress {
     }
   }
 
+  /// Whether the link at `row` leads to a profile that has somebody's name in its address: `/profiles/ann-lee-12`.
+  static func isProfile(of name: String, _ row: Int, _ tree: MarkupTree) -> Bool {
+    guard let address = tree.string(.href, of: row)?.lowercased(), address.contains("/profil") else { return false }
+    let slug = LineWords(name).words.joined(separator: "-")
+    return slug.contains("-") && address.contains(slug)
+  }
+
   private static let accounts: [StaticString] = ["userinfo", "profile", "member", "author", "user,"]
 
   private static let authors: [StaticString] = [

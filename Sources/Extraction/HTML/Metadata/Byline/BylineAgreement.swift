@@ -4,19 +4,19 @@
 /// Example: Ann Lee ; Ann Lee, Bo Chen → Ann Lee, Bo Chen
 /// Example: Ann Lee, Bo Chen ; Ann Lee → Ann Lee, Bo Chen
 /// Example: Ann Lee ; Ann LeeStaff → Ann Lee
+/// Example: Ann Lee ; Ann Lee, Harbour → Ann Lee
 /// Example: Ann Lee ; → Ann Lee
 enum BylineAgreement {
   /// The authors, of those `told` and those `printed` under the headline.
   /// `isPreferred`: others who are printed go before those told.
   static func names(told: [String], printed: [String], isPreferred: Bool = true) -> [String] {
     guard !told.isEmpty, !printed.isEmpty else { return told.isEmpty ? printed : told }
-    // Beside full names one word is something else.
-    let isFull = told.allSatisfy { $0.contains(" ") }
-    let printed = isFull ? printed.filter { $0.contains(" ") } : printed
-    guard !printed.isEmpty else { return told }
     let shared = told.filter { name in printed.contains { isSame($0, name) || isGlued($0, name) } }
     // Whoever filed an article may be given as its author.
     if shared.isEmpty { return isPreferred ? printed : told }
+    // Beside full names one word is something else.
+    let isFull = told.allSatisfy { $0.contains(" ") }
+    let printed = isFull ? printed.filter { $0.contains(" ") } : printed
     guard shared.count == told.count, printed.count > told.count else { return told }
     var names: [String] = []
     for name in printed.map({ name in told.first { isGlued(name, $0) } ?? name }) where !names.contains(name) {

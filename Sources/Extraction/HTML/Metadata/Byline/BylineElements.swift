@@ -64,8 +64,8 @@ struct BylineElements {
   /// it.
   func boxed() -> [String] {
     for row in tree.nodes.indices where !tree.nodes[row].isText && page.hints[row].contains(.byline) {
-      guard (4...400).contains(Int(tree.nodes[row].end) - row), !isElsewhere(row), !scope.isOther(row) else { continue }
-      let found = opening(of: row)
+      guard (2...400).contains(Int(tree.nodes[row].end) - row), !isElsewhere(row), !scope.isOther(row) else { continue }
+      let found = isAbout(row) ? before(row) : opening(of: row)
       if !found.isEmpty { return found }
     }
     return []
@@ -84,7 +84,7 @@ struct BylineElements {
     for row in rows where !tree.nodes[row].isText {
       guard Int(tree.nodes[row].end) - row < 60 else { continue }
       let address = tree.nodes[row].tag == .a ? AuthorAddress(row, tree) : AuthorAddress.other
-      guard address != .other || page.hints[row].contains(.byline) else { continue }
+      guard address != .other || (page.hints[row].contains(.byline) && !isAbout(row)) else { continue }
       let isInByline = (0..<3).contains { level in page.hints[ancestor(level, of: row)].contains(.byline) }
       let isCertain = address == .author || isCard(row) || (address == .person && isInByline)
       marks.append(
@@ -99,9 +99,14 @@ struct BylineElements {
     guard !isElsewhere(mark.row), !scope.isOther(mark.row), let text = text(of: mark.row),
       text.utf8.count <= 160, Self.reach.contains(mark.row - near) || !isNavigation(mark.row)
     else { return [] }
-    let found = names.names(in: text, isCertain: mark.isCertain)
+    let isFull = mark.isName && text.contains(" ")
+    let found = names.names(in: text, isCertain: mark.isCertain || isFull)
+      .filter { mark.isCertain || !isFull || $0.contains(" ") }
     // People are linked to in any text.
-    return mark.isWeak ? found.filter { names.isLikelyPerson($0) && isAlone(mark.row) } : found
+    guard mark.isWeak else { return found }
+    return found.filter {
+      isAlone(mark.row) && (names.isLikelyPerson($0) || AuthorAddress.isProfile(of: $0, mark.row, tree))
+    }
   }
 
   /// The text of an element in one line, with a stroke where two runs meet as `Ann LeeFollow`; nil where it has none.
@@ -164,6 +169,21 @@ struct BylineElements {
       }
     }
     return []
+  }
+
+  /// `class="author-description"`: it tells of an author, it does not name one.
+  private func isAbout(_ row: Int) -> Bool {
+    guard let value = tree.attribute(.class, of: row) else { return false }
+    let name = tree.attributeText.span.extracting(value.bounds)
+    return name.holdsSmall("descri") || name.holdsSmall("about") || name.holdsSmall("biogra")
+  }
+
+  /// The name in the line before an element.
+  private func before(_ row: Int) -> [String] {
+    guard let first = page.blocks.firstIndex(where: { $0.firstNode >= row }), first > 0 else { return [] }
+    let block = page.blocks[first - 1]
+    guard (2...4).contains(block.wordCount), block.byteCount <= 40 else { return [] }
+    return names.names(in: page.line(of: block, tree), isCertain: false)
   }
 
   /// Whether little stands beside an element.

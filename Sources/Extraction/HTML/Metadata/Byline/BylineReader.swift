@@ -82,10 +82,11 @@ struct BylineReader {
     for author in authors {
       if let desk = names.desk(in: CleanText.line(author.name)) { return [desk] }
     }
-    for key in Self.keys {
-      for value in head.values(key) {
-        if let desk = names.desk(in: value) { return [desk] }
-      }
+    for value in Self.keys.flatMap(head.values) {
+      if let desk = names.desk(in: value) { return [desk] }
+    }
+    for row in markedRows() {
+      if let desk = PageHead.text(of: row, tree).flatMap(names.desk) { return [desk] }
     }
     return []
   }
@@ -131,29 +132,36 @@ struct BylineReader {
 
   /// `itemprop="author"`, `rel="author"`.
   private func markedNames() -> [String] {
-    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode })
     var found: [String] = []
     var last: Int?
-    for row in tree.nodes.indices where !tree.nodes[row].isText && tree.nodes[row].tag != .meta {
+    for row in markedRows() {
       // The names of one byline stand side by side.
       if let last, row > last + Self.step { break }
-      let kinds = tree.nodes[row].attributeKinds
-      guard kinds.contains(.itemprop) || kinds.contains(.rel) else { continue }
-      let property = tree.string(.itemprop, of: row)?.lowercased()
-      let isMarked = property == "author" || (property == "name" && isInAuthor(row))
-      let isLink =
-        tree.nodes[row].tag == .a
-        && (tree.string(.rel, of: row)?.lowercased() ?? "").split(separator: " ").contains("author")
-      guard isMarked || isLink, !isElsewhere(row), !scope.isOther(row), let text = PageHead.text(of: row, tree),
-        text.utf8.count < 120
-      else {
-        continue
-      }
+      guard let text = PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
       if !found.isEmpty { last = Int(tree.nodes[row].end) }
       if found.count >= 12 { break }
     }
     return found
+  }
+
+  /// The elements that say that they name the author.
+  private func markedRows() -> some Sequence<Int> {
+    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode })
+    return tree.nodes.indices.lazy.filter { row in
+      let node = tree.nodes[row]
+      guard !node.isText, node.tag != .meta,
+        node.attributeKinds.contains(.itemprop) || node.attributeKinds.contains(.rel)
+      else { return false }
+      let property = tree.string(.itemprop, of: row)?.lowercased()
+      let isMarked = property == "author" || (property == "name" && isInAuthor(row))
+      return (isMarked || isAuthorLink(row)) && !isElsewhere(row) && !scope.isOther(row)
+    }
+  }
+
+  private func isAuthorLink(_ row: Int) -> Bool {
+    guard tree.nodes[row].tag == .a, let kinds = tree.string(.rel, of: row)?.lowercased() else { return false }
+    return kinds.split(separator: " ").contains("author")
   }
 
   private func isInAuthor(_ row: Int) -> Bool {

@@ -10,6 +10,8 @@ struct BylineWords: Sendable {
   let closing: Set<String>
   /// Those of `closing` that a section follows, not a person.
   let placing: Set<String>
+  /// Those of `closing` that a day follows.
+  let timing: Set<String>
   /// Ends of words for what someone is.
   let jobEndings: [String]
   let particles: Set<String>
@@ -46,6 +48,7 @@ struct BylineWords: Sendable {
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
     (articles, checking) = (Set(list("article")), Set(list("checking")))
     givenNames = Self.givenNames()
+    timing = Set(list("timing"))
     (labels, platforms) = (Set(list("label")), list("platform"))
     var bytes = ContiguousArray(repeating: false, count: 256)
     for word in signing + near {

@@ -10,13 +10,18 @@ struct PersonNames {
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
     if line.contains("www.") || line.contains("://") { return [] }
-    let line = withoutOpening(Self.bare(Self.spaced(line)))
+    let line = withoutOpening(Self.bare(spaced(line)))
     let parts = parts(of: line)
+    // `Posted in Harbour News, Weather`
+    if let first = parts[0].first, words.placing.contains(first.lowercased()) { return [] }
     if isCertain, let couple = couple(line, parts) { return [couple] }
     var names: [String] = []
     for (place, part) in parts.enumerated() {
       if place > 0, Self.isCredential(part) { continue }
-      guard let name = name(part, isCertain: isCertain), !names.contains(name) else { continue }
+      // `11 May 2021 · by Ann Lee`
+      let isOpened = place > 0 && words.labels.contains(part.first?.lowercased() ?? "")
+      guard let name = name(isOpened ? Array(part.dropFirst()) : part, isCertain: isCertain), !names.contains(name)
+      else { continue }
       names.append(name)
     }
     // `Anna | The Ellery Courier`
@@ -25,13 +30,17 @@ struct PersonNames {
   }
 
   /// A line with the marks that Chinese and Japanese have as others have them, and from a `By` in it on.
-  private static func spaced(_ line: String) -> String {
+  private func spaced(_ line: String) -> String {
     var line = line
     if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
     if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
     if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
     // `Features By Ann Lee`
-    if let by = line.firstRange(of: " By "), line.utf8.count < 60 { line = String(line[by.upperBound...]) }
+    if let by = line.firstRange(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
+      let before = line[..<by.lowerBound].split(separator: " ").last?.lowercased() ?? ""
+      line = words.checking.contains(before) ? "" : String(line[by.upperBound...])
+    }
+    for reporter in ["記者", "记者"] where line.hasPrefix(reporter) { line = String(line.dropFirst(2)) }
     return line
   }
 
@@ -136,10 +145,12 @@ struct PersonNames {
   private func name(_ part: [Substring], isCertain: Bool) -> String? {
     var kept: [Substring] = []
     var hasRole = false
-    for word in part {
-      if isClosing(word) {
+    for (place, word) in part.enumerated() {
+      // `Ann Le Marin`, but `Ann Le 11 mai`
+      let isInside = !kept.isEmpty && Self.isCapital(word) && words.particles.contains(word.lowercased())
+      if isClosing(word), !isInside || part[(place + 1)...].first?.first?.isNumber != false {
         // `Reporter Ann Lee`: what someone is may stand before the name.
-        hasRole = true
+        hasRole = hasRole || kept.isEmpty || !words.timing.contains(word.lowercased())
         // `Posted in Harbour News` is a section.
         if kept.isEmpty, words.placing.contains(word.lowercased()) { return nil }
         if kept.isEmpty { continue }
@@ -164,9 +175,15 @@ struct PersonNames {
     let name = kept.joined(separator: " ")
     guard isNobody(kept) == false, !name.contains("@"), name.utf8.count <= 60 else { return nil }
     if kept.count > 1 || !isCertain {
+      // `Projektleiterin der`
+      if kept.count > 1, words.particles.contains(String(kept[kept.count - 1])) { return nil }
       guard kept.allSatisfy(Self.mayBeName), !name.contains(where: { $0.isNumber }) else { return nil }
       guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return nil }
-      guard areCapitals(kept, isCertain: isCertain), !kept.contains(where: Self.isGlued) else { return nil }
+      guard areCapitals(kept, isCertain: isCertain),
+        (isCertain && kept.count < 3) || !kept.contains(where: Self.isGlued)
+      else {
+        return nil
+      }
     }
     let squashed = LineWords(name).joined
     guard squashed.utf8.count >= 2 else { return nil }
@@ -212,7 +229,8 @@ struct PersonNames {
       return small.count < kept.count || isCertain
     }
     // `ann lee`, `Ann lee`
-    return isCertain && kept.count == 2 && (small.count == 2 || kept[1].allSatisfy(\.isLetter))
+    return isCertain && kept.count == 2
+      && (small.count == 2 || Self.isCapital(kept[0]) && kept[1].allSatisfy(\.isLetter))
   }
 
   /// `MD`, `CEPF®`, `London`: one word after a comma is no person.
