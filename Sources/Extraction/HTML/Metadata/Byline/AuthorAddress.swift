@@ -16,19 +16,34 @@ enum AuthorAddress {
     guard let value = tree.attribute(.href, of: row) else { return }
     let address = tree.attributeText.span.extracting(value.bounds)
     // `auteur/ann-lee`
-    for path in Self.authors where address.has(path, at: 0) { self = .author }
+    if Self.kind(address, at: 0) == .author { self = .author }
     var stroke = address.offset(of: 0x2f)
     while stroke < address.count {
-      for path in Self.authors where address.has(path, at: stroke + 1) {
-        self = .author
-        return
-      }
-      for path in Self.persons where address.has(path, at: stroke + 1) { self = .person }
-      // `/userinfo.php?uid=6`
-      for word in Self.accounts where address.has(word, at: stroke + 1) { self = .person }
+      let kind = Self.kind(address, at: stroke + 1)
+      if kind != .other { self = kind }
+      if kind == .author { return }
       stroke = address.offset(of: 0x2f, from: stroke + 1)
     }
   }
+
+  /// What the part of an address says that begins at `place`.
+  private static func kind(_ address: Span<UInt8>, at place: Int) -> AuthorAddress {
+    guard place < address.count else { return .other }
+    for (part, kind) in parts[Int(address[place])] where address.has(part, at: place) { return kind }
+    return .other
+  }
+
+  /// The parts that say something, by their first byte.
+  private static let parts: [[(StaticString, AuthorAddress)]] = {
+    var parts: [[(StaticString, AuthorAddress)]] = Array(repeating: [], count: 256)
+    for (list, kind) in [(authors, AuthorAddress.author), (persons, .person)] {
+      for part in list {
+        let first = part.withUTF8Buffer { bytes in unsafe bytes.first ?? 0 }
+        parts[Int(first)].append((part, kind))
+      }
+    }
+    return parts
+  }()
 
   /// Whether the link at `row` leads to a profile that has somebody's name in its address: `/profiles/ann-lee-12`.
   static func isProfile(of name: String, _ row: Int, _ tree: MarkupTree) -> Bool {
@@ -36,8 +51,6 @@ enum AuthorAddress {
     let slug = LineWords(name).words.joined(separator: "-")
     return slug.contains("-") && address.contains(slug)
   }
-
-  private static let accounts: [StaticString] = ["userinfo", "profile", "member", "author", "user,"]
 
   private static let authors: [StaticString] = [
     "author/", "authors/", "autor/", "autores/", "autoren/", "autori/", "autore/", "auteur/", "auteurs/", "writers/",
@@ -48,6 +61,7 @@ enum AuthorAddress {
 
   private static let persons: [StaticString] = [
     "profile/", "profiles/", "profil/", "people/", "person/", "personen/", "menschen/", "mitarbeiter/", "experten/",
-    "users/", "user/", "team/", "member/", "members/", "medarbejder/", "persone/", "personas/",
+    "users/", "user/", "user,", "userinfo", "profile.", "profile?", "member.", "author.", "team/", "member/",
+    "members/", "medarbejder/", "persone/", "personas/",
   ]
 }

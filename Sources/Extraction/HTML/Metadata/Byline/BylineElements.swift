@@ -89,7 +89,8 @@ struct BylineElements {
       let isCertain = address == .author || isCard(row) || (address == .person && isInByline)
       marks.append(
         Mark(
-          row: row, distance: abs(row - near), isCertain: isCertain, isName: isCertain || isName(row),
+          row: row, distance: abs(row - near), isCertain: isCertain,
+          isName: isCertain || page.hints[row].contains(.byline) && isName(row),
           isWeak: address == .person && !isInByline))
     }
     return marks
@@ -101,7 +102,7 @@ struct BylineElements {
     else { return [] }
     let isFull = mark.isName && text.contains(" ")
     let found = names.names(in: text, isCertain: mark.isCertain || isFull)
-      .filter { mark.isCertain || !isFull || $0.contains(" ") }
+      .filter { mark.isCertain || !isFull || $0.contains(" ") && PersonNames.isCapitalized($0) }
     // People are linked to in any text.
     guard mark.isWeak else { return found }
     return found.filter {

@@ -51,7 +51,7 @@ struct BylineReader {
   private func supposed() -> [String] {
     let dated = DatedNames(
       tree: tree, page: page, names: names, dates: dates, headline: headline, section: head.value("article:section"))
-    let signatures = BylineSignatures(tree: tree, page: page, names: names, body: body)
+    let signatures = BylineSignatures(tree: tree, page: page, names: names, headline: headline, body: body)
     let elements = BylineElements(
       tree: tree, page: page, names: names, headline: headline, isElsewhere: isElsewhere)
     return firstNames([dated.find, elements.boxed, signatures.find])

@@ -1,20 +1,77 @@
 internal import Markup
 internal import TextCore
 
-/// Finds the person who signs an article at its end: a name alone in a line that is set off, or in brackets behind the
-/// last sentence.
+/// Finds the person who signs an article: a name alone in a last line that is set off, or in brackets behind the last
+/// sentence; at the end of the lead; in a last line that tells who somebody is; behind the mark of copyright.
 struct BylineSignatures {
   let tree: MarkupTree
   let page: PageBlocks
   let names: PersonNames
+  /// The block that is the headline.
+  let headline: Int?
   /// The blocks of the article's body.
   let body: ContiguousArray<Int>
 
-  /// The person of the last line, or of its end.
+  /// Blocks behind the headline among which the lead is, and words in which a line tells what somebody is.
+  private static let reach = 8
+  private static let telling = 12
+
+  /// The person of the last line, or of its end; of the lead; of the copyright.
   func find() -> [String] {
     for row in body.suffix(2).reversed() {
       let block = page.blocks[row]
       let found = block.wordCount <= 3 ? alone(block) : bracketed(block)
+      if !found.isEmpty { return found }
+    }
+    for row in body.suffix(3).reversed() {
+      let found = described(page.blocks[row])
+      if !found.isEmpty { return found }
+    }
+    let found = leading()
+    return found.isEmpty ? holder() : found
+  }
+
+  /// `Ann Lee is a freelance writer.`
+  private func described(_ block: PageBlock) -> [String] {
+    guard (5...120).contains(block.wordCount), block.endsSentence else { return [] }
+    let words = page.line(of: block, tree).split(separator: " ")
+    guard let verb = words.prefix(5).firstIndex(where: { names.words.being.contains(String($0)) }), verb >= 2 else {
+      return []
+    }
+    let isJob = words[verb...].prefix(Self.telling).contains { names.isJob($0) }
+    return isJob ? person(words[..<verb].joined(separator: " ")) : []
+  }
+
+  /// `… for your plot, writes Ann Lee.`
+  private func leading() -> [String] {
+    guard let headline else { return [] }
+    for block in page.blocks[headline..<min(headline + Self.reach, page.blocks.count)] where block.wordCount >= 8 {
+      guard block.wordCount <= 80, block.linkByteCount == 0 else { continue }
+      let words = page.line(of: block, tree).split { $0 == " " || $0 == "." }
+      guard let verb = words.suffix(4).firstIndex(where: { names.words.writing.contains(String($0)) }) else { continue }
+      let name = words[(verb + 1)...].joined(separator: " ")
+      // Others say something too: whoever is printed in capitals has written it.
+      let isLarge = name == name.uppercased() && (2...3).contains(words[(verb + 1)...].count)
+      if words[verb] == "says" || words[verb] == "reports", !isLarge { continue }
+      let found = isLarge ? names.names(in: name, isCertain: false) : person(name)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// `© 2021 Ann Lee. All rights reserved.`
+  private func holder() -> [String] {
+    for block in page.blocks.reversed().prefix(60) where (2...24).contains(block.wordCount) && block.byteCount <= 200 {
+      let line = page.line(of: block, tree)
+      let small = line.lowercased()
+      guard small.contains("©") || small.contains("(c)") || small.contains("copyright") else { continue }
+      let words = line.split(separator: " ").drop { word in
+        word.lowercased() == "copyright" || word.lowercased() == "by" || word.lowercased() == "(c)"
+          || !word.contains(where: \.isLetter)
+      }
+      guard let name = words.prefix(4).joined(separator: " ").split(whereSeparator: { ".,|•·–".contains($0) }).first
+      else { continue }
+      let found = person(CleanText.line(String(name)))
       if !found.isEmpty { return found }
     }
     return []

@@ -27,6 +27,14 @@ struct BylineWords: Sendable {
   let checking: Set<String>
   /// Common given names, in small letters.
   let givenNames: Set<String>
+  /// What ends a lead, before the name of who writes.
+  let writing: Set<String>
+  /// What follows a name in a line that tells who that is.
+  let being: Set<String>
+  /// Those of `nobody` that are surnames behind another word.
+  let surnames: Set<String>
+  /// What an author may be called where it is told who that is.
+  let authoring: Set<String>
   /// Hosts where anybody keeps a blog.
   let platforms: [String]
   /// Whether a byte may begin one of `signing` and `near`, in small or large letters.
@@ -47,9 +55,11 @@ struct BylineWords: Sendable {
     (placing, jobEndings) = (Set(list("placing")), list("job"))
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
     (articles, checking) = (Set(list("article")), Set(list("checking")))
+    (writing, being, authoring) = (Set(list("writing")), Set(list("being")), Set(list("authoring")))
+    surnames = Set(list("surname"))
     givenNames = Self.givenNames()
     timing = Set(list("timing"))
-    (labels, platforms) = (Set(list("label")), list("platform"))
+    (labels, platforms) = (Set(list("label")), list("platform").map { "." + $0 })
     var bytes = ContiguousArray(repeating: false, count: 256)
     for word in signing + near {
       guard let first = word.utf8.first else { continue }
@@ -72,14 +82,15 @@ struct BylineWords: Sendable {
 
   /// Whether a page stands where anybody keeps a blog.
   func isPlatform(_ host: String) -> Bool {
-    platforms.contains { $0.contains(".") ? host.hasSuffix("." + $0) : host.contains("." + $0 + ".") }
+    platforms.contains { host.hasSuffix($0) } || host.contains(".blogspot.")
   }
 
   /// Whether a line begins with one of `openings`.
   static func opens(_ line: String, _ openings: [String]) -> Bool {
     let small = line.lowercased()
     return openings.contains {
-      small.hasPrefix($0) && small.utf8.count > $0.utf8.count && (isEnd($0, small) || isGlued($0, line, small))
+      small.utf8.first == $0.utf8.first && small.hasPrefix($0) && small.utf8.count > $0.utf8.count
+        && (isEnd($0, small) || isGlued($0, line, small))
     }
   }
 

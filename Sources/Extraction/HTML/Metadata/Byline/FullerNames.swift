@@ -16,6 +16,7 @@ struct FullerNames {
     }
     var fuller: Set<String> = []
     for block in page.blocks where block.wordCount >= 2 && block.wordCount <= 80 {
+      guard block.wordCount <= 12 || isAboutAuthor(block) else { continue }
       let line = page.line(of: block, tree)
       guard line.hasPrefix(found[0] + " ") || line.contains(" " + found[0] + " ") else { continue }
       let words = line.split(separator: " ")

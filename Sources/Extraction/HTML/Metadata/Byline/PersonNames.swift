@@ -10,7 +10,8 @@ struct PersonNames {
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
     if line.contains("www.") || line.contains("://") { return [] }
-    let line = withoutOpening(Self.bare(spaced(line)))
+    let opened = withoutOpening(Self.bare(spaced(line)))
+    let line = behindJoint(opened) ?? opened
     let parts = parts(of: line)
     // `Posted in Harbour News, Weather`
     if let first = parts[0].first, words.placing.contains(first.lowercased()) { return [] }
@@ -32,20 +33,39 @@ struct PersonNames {
   /// A line with the marks that Chinese and Japanese have as others have them, and from a `By` in it on.
   private func spaced(_ line: String) -> String {
     var line = line
-    if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
-    if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
-    if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
+    if line.utf8.contains(where: { $0 >= 0x80 }) { line = plain(line) }
     // `Features By Ann Lee`
-    if let by = line.firstRange(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
+    if line.contains(" By "), let by = line.firstRange(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
       let before = line[..<by.lowerBound].split(separator: " ").last?.lowercased() ?? ""
       line = words.checking.contains(before) ? "" : String(line[by.upperBound...])
     }
+    return line
+  }
+
+  /// `Pressemitteilung von Petra Muster`: the person behind a joint; nil where none is.
+  private func behindJoint(_ line: String) -> String? {
+    for joint in [" von ", " by "] where line.contains(joint) {
+      guard let found = line.firstRange(of: joint), !isLikelyPerson(line), line[..<found.lowerBound].utf8.count <= 40
+      else { continue }
+      let rest = String(line[found.upperBound...])
+      if isLikelyPerson(rest), !words.givenNames.contains(line.prefix { $0 != " " }.lowercased()) { return rest }
+    }
+    return nil
+  }
+
+  private func plain(_ line: String) -> String {
+    var line = line
+    if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
+    if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
+    if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
     for reporter in ["記者", "记者"] where line.hasPrefix(reporter) { line = String(line.dropFirst(2)) }
     return line
   }
 
   /// A line without what is set around it: `(by Ann Lee)`, `— Ann Lee:`.
   static func bare(_ line: String) -> String {
+    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else { return line }
+    if scalarClass(first.value).contains(.alphanumeric), scalarClass(last.value).contains(.alphanumeric) { return line }
     var bare = line[...]
     while let first = bare.first, "-–—−•|·*(~ \u{a0}".contains(first) { bare = bare.dropFirst() }
     if bare.count < line.count, line.contains("("), bare.last == ")", !bare.contains("(") { bare = bare.dropLast() }
@@ -72,6 +92,12 @@ struct PersonNames {
       || given.split(separator: "-").first.map { self.words.givenNames.contains(String($0)) } == true
   }
 
+  /// Whether the first and the last word of a name have capitals.
+  static func isCapitalized(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.first.map(isCapital) == true && words.last.map(isCapital) == true
+  }
+
   /// Whether a name is that of an account, not of a person: `ann.muster`, `amuster`, `Ann1`.
   static func isAccount(_ name: String) -> Bool {
     !name.contains(" ")
@@ -89,7 +115,9 @@ struct PersonNames {
   func desk(in line: String) -> String? {
     let line = withoutOpening(line)
     let small = LineWords(line).words
-    guard !small.isEmpty, small.count <= 5, line.utf8.count <= 50, !line.contains("@"), !line.contains("/") else {
+    guard !small.isEmpty, small.count <= 7, line.utf8.count <= 50, !line.contains("@"), !line.contains("/"),
+      !line.contains("www.")
+    else {
       return nil
     }
     if words.agencies.contains(line.lowercased()) { return line }
@@ -106,14 +134,19 @@ struct PersonNames {
       let small = line.lowercased()
       guard
         let opening = words.opening.first(where: {
-          small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || ($0.hasSuffix(":") && small.hasPrefix($0))
-            || isGlued($0, String(line), small)
+          small.utf8.first == $0.utf8.first && small.hasPrefix($0) && isOpening($0, String(line), small)
         })
       else { break }
       line = line.dropFirst(opening.count)
       while let first = line.first, first == " " || first == ":" { line = line.dropFirst() }
     }
     return String(line)
+  }
+
+  /// Whether an opening, which a line begins with, ends where it does.
+  private func isOpening(_ opening: String, _ line: String, _ small: String) -> Bool {
+    let next = small.utf8.dropFirst(opening.utf8.count).first
+    return next == 0x20 || next == 0x3a || opening.utf8.last == 0x3a || isGlued(opening, line, small)
   }
 
   /// `ByAnn Lee`: two elements side by side.
@@ -157,6 +190,11 @@ struct PersonNames {
         break
       }
       if word.first == "(" || word.first == "@" || word.first == "[" { break }
+      // `Ann Lee vor 3 Stunden`
+      if kept.count > 2, word.first?.isNumber == true, !Self.isCapital(kept[kept.count - 1]) {
+        while kept.count > 2, !Self.isCapital(kept[kept.count - 1]) { kept.removeLast() }
+        break
+      }
       kept.append(word)
     }
     // What follows a name in capitals is an agency or a degree.
@@ -206,6 +244,12 @@ struct PersonNames {
     return word.utf8.count <= 3 || word[word.index(after: dot)...].utf8.count >= 5
   }
 
+  /// Whether a word tells what somebody is: `writer,`, `Architektin`.
+  func isJob(_ word: Substring) -> Bool {
+    let bare = word.prefix { $0.isLetter }
+    return isClosing(bare) && !words.timing.contains(bare.lowercased()) || words.authoring.contains(bare.lowercased())
+  }
+
   /// `reporter`, `FOCUS-Experte`.
   private func isClosing(_ word: Substring) -> Bool {
     let small = word.lowercased()
@@ -216,8 +260,10 @@ struct PersonNames {
 
   private func isNobody(_ kept: [Substring]) -> Bool {
     if let last = kept.last, last.last == ".", last.utf8.count > 4 { return true }
-    return kept.contains { word in
+    return kept.enumerated().contains { place, word in
       let small = word.lowercased()
+      // `Joe Root`
+      if place == 1, words.surnames.contains(small), Self.isCapital(word), kept[0].utf8.count <= 8 { return false }
       return words.nobody.contains(small) || words.endings.contains { small.hasSuffix($0) }
     }
   }
