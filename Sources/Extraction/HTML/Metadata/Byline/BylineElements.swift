@@ -52,7 +52,6 @@ struct BylineElements {
     var last: Int?
     for mark in marks(in: rows) where mark.isName && !mark.isWeak {
       if let last, mark.row - last > Self.step || (mark.row > last && !isJoined(last..<mark.row)) { break }
-      if last == nil, isChecking(mark.row) { continue }
       let persons = persons(mark)
       for name in persons where !found.contains(name) { found.append(name) }
       if !persons.isEmpty { last = Int(tree.nodes[mark.row].end) }
@@ -98,7 +97,7 @@ struct BylineElements {
 
   private func persons(_ mark: Mark) -> [String] {
     guard !isElsewhere(mark.row), !scope.isOther(mark.row), let text = text(of: mark.row),
-      text.utf8.count <= 160, Self.reach.contains(mark.row - near) || !isNavigation(mark.row)
+      text.utf8.count <= 160, Self.reach.contains(mark.row - near) || !isNavigation(mark.row), !isChecking(mark.row)
     else { return [] }
     let isFull = mark.isName && text.contains(" ")
     let found = names.names(in: text, isCertain: mark.isCertain || isFull)
@@ -142,9 +141,10 @@ struct BylineElements {
     for before in stride(from: row - 1, to: max(0, row - 6), by: -1) where tree.nodes[before].isText {
       let text = CleanText.line(tree.text.span.extracting(tree.nodes[before].content.bounds)).lowercased()
       guard !text.isEmpty else { continue }
-      return text.split { $0 == " " || $0 == ":" || $0 == "-" }.suffix(3).contains {
-        names.words.checking.contains(String($0))
-      }
+      let words = text.split { $0 == " " || $0 == ":" }.suffix(2)
+      guard let first = words.first, let last = words.last else { return false }
+      return names.words.checking.contains(String(last))
+        || (names.words.checking.contains(String(first)) && names.words.labels.contains(String(last)))
     }
     return false
   }
@@ -189,8 +189,8 @@ struct BylineElements {
 
   /// Whether little stands beside an element.
   private func isAlone(_ row: Int) -> Bool {
-    guard let text = text(of: ancestor(1, of: row)) else { return false }
-    return text.utf8.count <= 120
+    guard let own = text(of: row), let all = text(of: ancestor(1, of: row)) else { return false }
+    return all.utf8.count <= own.utf8.count + 60
   }
 
   /// The element so many levels above.

@@ -43,7 +43,7 @@ struct BylineReader {
     let isSure = !others.isEmpty && !others.allSatisfy(PersonNames.isAccount)
     if isSure { return unique(others) }
     let desks = desks(authors)
-    let supposed = desks.isEmpty && !isTold(authors) ? unique(supposed()) : []
+    let supposed = desks.isEmpty ? unique(supposed()) : []
     return supposed.isEmpty ? (others.isEmpty ? desks : unique(others)) : supposed
   }
 

@@ -23,7 +23,7 @@ struct BylineSignatures {
       let found = block.wordCount <= 3 ? alone(block) : bracketed(block)
       if !found.isEmpty { return found }
     }
-    for row in body.suffix(3).reversed() {
+    for row in body.suffix(6).reversed() {
       let found = described(page.blocks[row])
       if !found.isEmpty { return found }
     }
@@ -33,13 +33,22 @@ struct BylineSignatures {
 
   /// `Ann Lee is a freelance writer.`
   private func described(_ block: PageBlock) -> [String] {
-    guard (5...120).contains(block.wordCount), block.endsSentence else { return [] }
+    guard (5...120).contains(block.wordCount) else { return [] }
     let words = page.line(of: block, tree).split(separator: " ")
-    guard let verb = words.prefix(5).firstIndex(where: { names.words.being.contains(String($0)) }), verb >= 2 else {
+    guard let end = nameEnd(words, block), words[end...].prefix(Self.telling).contains(where: names.isJob) else {
       return []
     }
-    let isJob = words[verb...].prefix(Self.telling).contains { names.isJob($0) }
-    return isJob ? person(words[..<verb].joined(separator: " ")) : []
+    return person(words[..<end].joined(separator: " "))
+  }
+
+  /// How many words the name is that a line begins with: up to `is` or the like, or what is set off.
+  private func nameEnd(_ words: [Substring], _ block: PageBlock) -> Int? {
+    if let verb = words.prefix(5).firstIndex(where: { names.words.being.contains(String($0)) }) {
+      return verb >= 2 && block.endsSentence ? verb : nil
+    }
+    guard block.wordCount <= 24, let first = page.pieces[block.pieces].first, isSetOff(block) else { return nil }
+    let count = CleanText.line(tree.text.span.extracting(first.text.bounds)).split(separator: " ").count
+    return (2...3).contains(count) && count < words.count ? count : nil
   }
 
   /// `… for your plot, writes Ann Lee.`

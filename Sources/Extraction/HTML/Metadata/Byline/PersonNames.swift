@@ -10,7 +10,9 @@ struct PersonNames {
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
     if line.contains("www.") || line.contains("://") { return [] }
-    let opened = withoutOpening(Self.bare(spaced(line)))
+    let bare = Self.bare(spaced(line))
+    if isChecking(bare) { return [] }
+    let opened = withoutOpening(bare)
     let line = behindJoint(opened) ?? opened
     let parts = parts(of: line)
     // `Posted in Harbour News, Weather`
@@ -60,6 +62,14 @@ struct PersonNames {
     if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
     for reporter in ["記者", "记者"] where line.hasPrefix(reporter) { line = String(line.dropFirst(2)) }
     return line
+  }
+
+  /// `Reviewed by Ann Lee`
+  private func isChecking(_ line: String) -> Bool {
+    let first = line.prefix { $0 != " " }
+    guard first.utf8.count < line.utf8.count, words.checking.contains(first.lowercased()) else { return false }
+    let second = line.dropFirst(first.count + 1).prefix { $0 != " " }
+    return words.labels.contains(second.lowercased())
   }
 
   /// A line without what is set around it: `(by Ann Lee)`, `— Ann Lee:`.
