@@ -8,6 +8,8 @@ struct BylineElements {
   let names: PersonNames
   /// The block that is the headline.
   let headline: Int?
+  /// The first node of the article's body.
+  let body: Int?
   /// Whether an element stands among comments or other articles.
   let isElsewhere: (Int) -> Bool
 
@@ -74,7 +76,7 @@ struct BylineElements {
 
   private var near: Int { headline.map { page.blocks[$0].firstNode } ?? 0 }
 
-  private var scope: ArticleScope { ArticleScope(tree: tree, headline: headline == nil ? nil : near) }
+  private var scope: ArticleScope { ArticleScope(tree: tree, headline: headline == nil ? nil : near, body: body) }
 
   /// The elements among `rows`, in document order.
   private func marks(in rows: Range<Int>) -> [Mark] {

@@ -33,11 +33,26 @@ struct BylineLines {
     return []
   }
 
+  /// The desk or the agency that a line right under the headline names.
+  func desks() -> [String] {
+    guard let headline else { return [] }
+    for row in headline..<min(headline + Self.reach, page.blocks.count) where row != headline {
+      guard let line = openedLine(row), BylineWords.opens(line, names.words.near + names.words.signing) else {
+        continue
+      }
+      let part = line.prefix { !",|•·(".contains($0) }
+      guard !part.contains(where: \.isNumber) else { continue }
+      if let desk = names.desk(in: CleanText.line(String(part))) { return [desk] }
+    }
+    return []
+  }
+
   /// The persons of a line that says anywhere that it is a byline, of one near the headline, and of the first and the
   /// last lines of the article.
   func signed() -> [String] {
     let ends = Set(body.prefix(2)).union(body.suffix(3))
     for row in page.blocks.indices {
+      if let found = signedInside(row) { return found }
       guard let line = openedLine(row) else { continue }
       let isNear = headline.map { (0...12).contains(row - $0) } ?? false
       let isSigned = BylineWords.opens(line, names.words.signing)
@@ -47,6 +62,23 @@ struct BylineLines {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The persons of a line of a short block of several, one of which says that it is a byline; nil where none does.
+  private func signedInside(_ row: Int) -> [String]? {
+    let block = page.blocks[row]
+    guard (4...40).contains(block.wordCount), page.pieces[block.pieces].contains(where: { $0.text.isEmpty }),
+      !isElsewhere(block.element)
+    else { return nil }
+    var text = PageText()
+    text.append(block, page.pieces, tree.text.span)
+    for part in String(decoding: text.bytes, as: UTF8.self).split(separator: "\n").dropFirst() {
+      let line = PersonNames.bare(CleanText.line(String(part)))
+      guard line.utf8.count <= 100, BylineWords.opens(line, names.words.signing) else { continue }
+      let found = names.names(in: line, isCertain: false)
+      if !found.isEmpty { return found }
+    }
+    return nil
   }
 
   /// The persons of the line that follows one that is nothing but `Author:`, anywhere.
@@ -63,10 +95,11 @@ struct BylineLines {
     let block = page.blocks[row]
     guard block.wordCount <= 3, block.byteCount <= 24, row + 1 < page.blocks.count, mayOpen(block) else { return [] }
     let label = line(of: block).lowercased()
-    guard names.words.labels.contains(PersonNames.bare(label)), isNear || label.hasSuffix(":") else { return [] }
+    guard names.words.labels.contains(PersonNames.bare(label)) else { return [] }
     let next = page.blocks[row + 1]
     guard next.wordCount <= 12, next.byteCount <= 140 else { return [] }
-    return names.names(in: line(of: next), isCertain: false)
+    let found = names.names(in: line(of: next), isCertain: false)
+    return isNear || label.hasSuffix(":") ? found : block.kind == .heading ? found.filter(names.isLikelyPerson) : []
   }
 
   /// `Posted by` and a link: what the link says is a name, of one word too.

@@ -26,7 +26,7 @@ struct BylineReader {
     let lines = BylineLines(
       tree: tree, page: page, names: names, headline: headline, body: body, isElsewhere: isElsewhere)
     let elements = BylineElements(
-      tree: tree, page: page, names: names, headline: headline, isElsewhere: isElsewhere)
+      tree: tree, page: page, names: names, headline: headline, body: bodyNode, isElsewhere: isElsewhere)
     // Whoever filed an article may be given as its author; what is printed under the headline goes before that.
     let agreed = BylineAgreement.names(told: certain, printed: unique(lines.printed()))
     let isAccount = agreed.allSatisfy(PersonNames.isAccount)
@@ -42,9 +42,9 @@ struct BylineReader {
     if !marked.isEmpty { return others.contains { $0.contains(" ") } ? unique(others) : marked }
     let isSure = !others.isEmpty && !others.allSatisfy(PersonNames.isAccount)
     if isSure { return unique(others) }
-    let desks = desks(authors)
-    let supposed = desks.isEmpty ? unique(supposed()) : []
-    return supposed.isEmpty ? (others.isEmpty ? desks : unique(others)) : supposed
+    let office = firstNames([{ desks(authors) }, lines.desks])
+    let weak = office.isEmpty ? unique(supposed()) : []
+    return weak.isEmpty ? (others.isEmpty ? office : unique(others)) : weak
   }
 
   /// Persons of whom the page says in no certain way that they are the authors.
@@ -53,7 +53,7 @@ struct BylineReader {
       tree: tree, page: page, names: names, dates: dates, headline: headline, section: head.value("article:section"))
     let signatures = BylineSignatures(tree: tree, page: page, names: names, headline: headline, body: body)
     let elements = BylineElements(
-      tree: tree, page: page, names: names, headline: headline, isElsewhere: isElsewhere)
+      tree: tree, page: page, names: names, headline: headline, body: bodyNode, isElsewhere: isElsewhere)
     return firstNames([dated.find, elements.boxed, signatures.find])
   }
 
@@ -61,6 +61,8 @@ struct BylineReader {
   private func isTold(_ authors: [ArticleObject.Author]) -> Bool {
     !authors.isEmpty || Self.keys.prefix(4).contains { head.value($0)?.contains("//") == false }
   }
+
+  private var bodyNode: Int? { body.first.map { page.blocks[$0].firstNode } }
 
   private func firstNames(_ sources: [() -> [String]]) -> [String] {
     for source in sources {
@@ -147,7 +149,7 @@ struct BylineReader {
 
   /// The elements that say that they name the author.
   private func markedRows() -> some Sequence<Int> {
-    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode })
+    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode }, body: bodyNode)
     return tree.nodes.indices.lazy.filter { row in
       let node = tree.nodes[row]
       guard !node.isText, node.tag != .meta,

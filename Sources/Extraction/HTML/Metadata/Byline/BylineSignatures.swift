@@ -48,7 +48,8 @@ struct BylineSignatures {
     }
     guard block.wordCount <= 24, let first = page.pieces[block.pieces].first, isSetOff(block) else { return nil }
     let count = CleanText.line(tree.text.span.extracting(first.text.bounds)).split(separator: " ").count
-    return (2...3).contains(count) && count < words.count ? count : nil
+    // `Ann Lee (Port Ellery)` is of somebody else.
+    return (2...3).contains(count) && count < words.count && words[count].first != "(" ? count : nil
   }
 
   /// `… for your plot, writes Ann Lee.`
@@ -101,14 +102,30 @@ struct BylineSignatures {
   }
 
   private func person(_ line: String) -> [String] {
-    guard names.isLikelyPerson(line) else { return [] }
+    guard names.isLikelyPerson(line), !isTold(of: line) else { return [] }
     let found = names.names(in: line, isCertain: false)
     return found.count == 1 && found[0] == line ? found : []
   }
 
+  /// Whether the article tells of somebody: whoever writes does not do so of himself.
+  private func isTold(of name: String) -> Bool {
+    guard let surname = name.split(separator: " ").last.map(String.init) else { return false }
+    return body.dropLast(4).contains { row in
+      page.blocks[row].isProse && page.line(of: page.blocks[row], tree).contains(surname)
+    }
+  }
+
+  /// The first run of text of a block that is more than white space.
+  private func firstText(of block: PageBlock) -> Int {
+    let rows = block.firstNode..<min(block.firstNode + 8, tree.nodes.count)
+    return rows.first { row in
+      tree.nodes[row].isText && tree.nodes[row].content.bounds.contains { tree.text[$0] > 0x20 }
+    } ?? block.firstNode
+  }
+
   /// Whether all of a line is strong, slanted or at the right.
   private func isSetOff(_ block: PageBlock) -> Bool {
-    var outer = Int(tree.nodes[block.firstNode].parent)
+    var outer = Int(tree.nodes[firstText(of: block)].parent)
     for _ in 0..<6 where outer > 0 {
       switch tree.nodes[outer].tag {
       case .strong, .b, .em, .i: return true

@@ -186,6 +186,27 @@ struct PersonNames {
   }
 
   private func name(_ part: [Substring], isCertain: Bool) -> String? {
+    guard let found = named(part) else { return nil }
+    var kept = found.kept
+    let hasRole = found.hasRole
+    trim(&kept)
+    // `The Travel Expert` may be what the outlet is called.
+    if hasRole, isOutlet(part.joined(separator: " ")) { return nil }
+    guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
+    if kept.count == 1, !isName(kept[0]) { return nil }
+    let name = kept.joined(separator: " ")
+    guard !isNobody(kept), !name.contains("@"), name.utf8.count <= 60 else { return nil }
+    if kept.count > 1 || !isCertain, !isWritten(kept, isCertain: isCertain) { return nil }
+    guard LineWords(name).joined.utf8.count >= 2 else { return nil }
+    // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
+    let isPerson =
+      isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
+      && !words.articles.contains(kept[0].lowercased())
+    return isPerson || !isOutlet(name) ? name : nil
+  }
+
+  /// The words of a part that may be a name, and whether others tell what its bearer is; nil where a section is meant.
+  private func named(_ part: [Substring]) -> (kept: [Substring], hasRole: Bool)? {
     var kept: [Substring] = []
     var hasRole = false
     for (place, word) in part.enumerated() {
@@ -205,51 +226,52 @@ struct PersonNames {
         while kept.count > 2, !Self.isCapital(kept[kept.count - 1]) { kept.removeLast() }
         break
       }
+      // `Ann Lee/AFP`
+      if !kept.isEmpty, let stroke = word.firstIndex(of: "/"), word[..<stroke].utf8.count > 1 {
+        kept.append(word[..<stroke])
+        break
+      }
       kept.append(word)
     }
+    return (kept, hasRole)
+  }
+
+  /// Takes away what stands behind a name.
+  private func trim(_ kept: inout [Substring]) {
     // What follows a name in capitals is an agency or a degree.
     while kept.count > 2, Self.isCapitals(kept[kept.count - 1]), !Self.isCapitals(kept[0]) { kept.removeLast() }
     // `Ann Lee Harbour Post`
     while kept.count > 2, outlets.contains(where: { $0.joined == kept[kept.count - 1].lowercased() }) {
       kept.removeLast()
     }
-    // `The Travel Expert` may be what the outlet is called.
-    if hasRole, outlets.contains(where: { $0.joined == LineWords(part.joined(separator: " ")).joined }) { return nil }
     // A name that stands twice, in a link and beside it.
     let half = kept.count / 2
     if half > 1, kept.count == 2 * half, kept[..<half] == kept[half...] { kept.removeLast(half) }
-    guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
-    if kept.count == 1, !isName(kept[0]) { return nil }
-    let name = kept.joined(separator: " ")
-    guard isNobody(kept) == false, !name.contains("@"), name.utf8.count <= 60 else { return nil }
-    if kept.count > 1 || !isCertain {
-      // `Projektleiterin der`
-      if kept.count > 1, words.particles.contains(String(kept[kept.count - 1])) { return nil }
-      guard kept.allSatisfy(Self.mayBeName), !name.contains(where: { $0.isNumber }) else { return nil }
-      guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return nil }
-      guard areCapitals(kept, isCertain: isCertain),
-        (isCertain && kept.count < 3) || !kept.contains(where: Self.isGlued)
-      else {
-        return nil
-      }
+  }
+
+  /// Whether words are written as those of a name are.
+  private func isWritten(_ kept: [Substring], isCertain: Bool) -> Bool {
+    // `Projektleiterin der`
+    if kept.count > 1, words.particles.contains(String(kept[kept.count - 1])) { return false }
+    if !isCertain, words.articles.contains(kept[0].lowercased()) { return false }
+    guard kept.allSatisfy(Self.mayBeName), !kept.contains(where: { $0.contains(where: \.isNumber) }) else {
+      return false
     }
-    let squashed = LineWords(name).joined
-    guard squashed.utf8.count >= 2 else { return nil }
-    // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
-    let isPerson =
-      isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
-      && !words.articles.contains(kept[0].lowercased())
-    guard isPerson || !outlets.contains(where: { $0.joined == squashed }) else { return nil }
-    return name
+    guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return false }
+    guard areCapitals(kept, isCertain: isCertain) else { return false }
+    return (isCertain && kept.count < 3) || !kept.contains(where: Self.isGlued)
   }
 
   /// Whether one word alone may be a name: letters, a digit at its end perhaps; no date, no account of an office.
   private func isName(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first, !(0x30...0x39).contains(first.value) else { return false }
-    guard Self.mayBeName(word.filter { $0 != "_" }[...]), !words.opening.contains(word.lowercased()) else {
+    // `lee/afp`; but `AUTOR/IN` is no name.
+    let letters = word.filter { $0 != "_" && $0 != "/" }
+    guard Self.mayBeName(letters[...]), !words.opening.contains(word.prefix { $0 != "/" }.lowercased()) else {
       return false
     }
     guard let dot = word.lastIndex(of: ".") else { return true }
+    if letters.count < word.count { return false }
     // `ann.muster`; what ends as `example.org` does is a site.
     return word.utf8.count <= 3 || word[word.index(after: dot)...].utf8.count >= 5
   }
@@ -287,34 +309,5 @@ struct PersonNames {
     // `ann lee`, `Ann lee`
     return isCertain && kept.count == 2
       && (small.count == 2 || Self.isCapital(kept[0]) && kept[1].allSatisfy(\.isLetter))
-  }
-
-  /// `MD`, `CEPF®`, `London`: one word after a comma is no person.
-  private static func isCredential(_ part: [Substring]) -> Bool { part.count == 1 }
-
-  private static func isCapitals(_ word: Substring) -> Bool {
-    word.utf8.count >= 2 && word.utf8.allSatisfy { (0x41...0x5a).contains($0) }
-  }
-
-  /// `ChecklistsJust`: two elements side by side; `McNally`, `DeSilva` are names.
-  private static func isGlued(_ word: Substring) -> Bool {
-    var small = 0
-    for scalar in word.unicodeScalars {
-      if small >= 4, scalarClass(scalar.value).contains(.upperCase) { return true }
-      small = scalarClass(scalar.value).contains(.lowerCase) ? small + 1 : 0
-    }
-    return false
-  }
-
-  /// Letters, and what stands between the letters of names.
-  private static func mayBeName(_ word: Substring) -> Bool {
-    word.unicodeScalars.allSatisfy {
-      scalarClass($0.value).contains(.alphanumeric) || ".-’'‘`´‐".unicodeScalars.contains($0)
-    }
-  }
-
-  private static func isCapital(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first else { return false }
-    return !scalarClass(first.value).contains(.lowerCase)
   }
 }
