@@ -60,8 +60,8 @@ enum AuthorAddress {
   ]
 
   private static let persons: [StaticString] = [
-    "profile/", "profiles/", "profil/", "people/", "person/", "personen/", "menschen/", "mitarbeiter/", "experten/",
+    "profile/", "profiles/", "profil/", "people/", "menschen/", "mitarbeiter/", "experten/",
     "users/", "user/", "user,", "userinfo", "profile.", "profile?", "member.", "author.", "team/", "member/",
-    "members/", "medarbejder/", "persone/", "personas/",
+    "members/", "medarbejder/",
   ]
 }

@@ -99,7 +99,8 @@ struct BylineElements {
 
   private func persons(_ mark: Mark) -> [String] {
     guard !isElsewhere(mark.row), !scope.isOther(mark.row), let text = text(of: mark.row),
-      text.utf8.count <= 160, Self.reach.contains(mark.row - near) || !isNavigation(mark.row), !isChecking(mark.row)
+      text.utf8.count <= 160, Self.reach.contains(mark.row - near) || !isNavigation(mark.row), !isChecking(mark.row),
+      !isCaption(mark.row)
     else { return [] }
     let isFull = mark.isName && text.contains(" ")
     let found = names.names(in: text, isCertain: mark.isCertain || isFull)
@@ -151,6 +152,14 @@ struct BylineElements {
     return false
   }
 
+  /// Whether an element stands among the words under a picture: who made it is named there.
+  private func isCaption(_ row: Int) -> Bool {
+    (0..<3).contains { level in
+      let outer = ancestor(level, of: row)
+      return tree.nodes[outer].tag == .figcaption || page.hints[outer].contains(.caption)
+    }
+  }
+
   private func isNavigation(_ row: Int) -> Bool {
     var outer = row
     while outer > 0 {
@@ -192,7 +201,7 @@ struct BylineElements {
   /// Whether little stands beside an element.
   private func isAlone(_ row: Int) -> Bool {
     guard let own = text(of: row), let all = text(of: ancestor(1, of: row)) else { return false }
-    return all.utf8.count <= own.utf8.count + 60
+    return all.utf8.count <= own.utf8.count + 40
   }
 
   /// The element so many levels above.

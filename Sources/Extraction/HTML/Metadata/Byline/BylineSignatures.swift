@@ -38,7 +38,7 @@ struct BylineSignatures {
     guard let end = nameEnd(words, block), words[end...].prefix(Self.telling).contains(where: names.isJob) else {
       return []
     }
-    return person(words[..<end].joined(separator: " "))
+    return person(words[..<end].joined(separator: " "), in: block)
   }
 
   /// How many words the name is that a line begins with: up to `is` or the like, or what is set off.
@@ -63,7 +63,7 @@ struct BylineSignatures {
       // Others say something too: whoever is printed in capitals has written it.
       let isLarge = name == name.uppercased() && (2...3).contains(words[(verb + 1)...].count)
       if words[verb] == "says" || words[verb] == "reports", !isLarge { continue }
-      let found = isLarge ? names.names(in: name, isCertain: false) : person(name)
+      let found = isLarge ? names.names(in: name, isCertain: false) : person(name, in: block)
       if !found.isEmpty { return found }
     }
     return []
@@ -81,7 +81,7 @@ struct BylineSignatures {
       }
       guard let name = words.prefix(4).joined(separator: " ").split(whereSeparator: { ".,|•·–".contains($0) }).first
       else { continue }
-      let found = person(CleanText.line(String(name)))
+      let found = person(CleanText.line(String(name)), in: block)
       if !found.isEmpty { return found }
     }
     return []
@@ -89,7 +89,7 @@ struct BylineSignatures {
 
   private func alone(_ block: PageBlock) -> [String] {
     guard block.wordCount >= 2, block.linkByteCount == 0, block.kind != .listItem, isSetOff(block) else { return [] }
-    return person(page.line(of: block, tree))
+    return person(page.line(of: block, tree), in: block)
   }
 
   /// `… the mayor said. (Ann Lee)`
@@ -98,20 +98,21 @@ struct BylineSignatures {
     var line = page.line(of: block, tree)[...]
     while let last = line.last, " +.".contains(last) { line = line.dropLast() }
     guard line.last == ")", let open = line.suffix(64).lastIndex(of: "(") else { return [] }
-    return person(String(line[line.index(after: open)...].dropLast()))
+    return person(String(line[line.index(after: open)...].dropLast()), in: block)
   }
 
-  private func person(_ line: String) -> [String] {
-    guard names.isLikelyPerson(line), !isTold(of: line) else { return [] }
+  private func person(_ line: String, in own: PageBlock) -> [String] {
+    guard names.isLikelyPerson(line), !isTold(of: line, besides: own) else { return [] }
     let found = names.names(in: line, isCertain: false)
     return found.count == 1 && found[0] == line ? found : []
   }
 
   /// Whether the article tells of somebody: whoever writes does not do so of himself.
-  private func isTold(of name: String) -> Bool {
+  private func isTold(of name: String, besides own: PageBlock) -> Bool {
     guard let surname = name.split(separator: " ").last.map(String.init) else { return false }
     return body.dropLast(4).contains { row in
-      page.blocks[row].isProse && page.line(of: page.blocks[row], tree).contains(surname)
+      page.blocks[row].isProse && page.blocks[row].firstNode != own.firstNode
+        && page.line(of: page.blocks[row], tree).contains(surname)
     }
   }
 
