@@ -98,6 +98,7 @@ let package = Package(
         "Phrases/Languages/nordic", "Phrases/Languages/slavic", "Phrases/Languages/further",
         "HTML/Words/element-hints",
         "HTML/Metadata/Dates/month-names", "HTML/Metadata/Dates/date-words", "HTML/Metadata/Byline/byline-words",
+        "HTML/Metadata/Byline/given-names",
       ].map { .embedInCode("\($0).txt") }),
     room(
       "Quotations", ["NewsModel", "TextCore"],

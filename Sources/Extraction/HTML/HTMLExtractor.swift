@@ -42,10 +42,12 @@ package struct HTMLExtractor: Sendable {
     extracted.metadata.language = language(head, article)
     extracted.metadata.canonicalURL = head.canonical ?? head.value("og:url")
     extracted.metadata.section = head.value("article:section") ?? article?.section
-    let names = PersonNames(words: bylines, outlets: outlets)
+    // Where anybody keeps a blog, its name is what its author goes by.
+    let isOwnBlog = bylines.isPlatform(URLParts.host(of: url ?? head.value("og:url") ?? "") ?? "")
+    let names = PersonNames(words: bylines, outlets: isOwnBlog ? [] : outlets)
     let byline = BylineReader(
       tree: tree, page: blocks, head: head, article: article, names: names, headline: title.block,
-      body: body.blocks)
+      body: body.blocks, dates: dates)
     extracted.metadata.byline = byline.read()
     let moments = DateReader(
       tree: tree, page: blocks, head: head, article: article, url: url, dates: dates,
@@ -55,6 +57,9 @@ package struct HTMLExtractor: Sendable {
     extracted.metadata.published = moments.published
     extracted.metadata.modified = moments.modified
     PageTextMaker(layoutReader: layoutReader).write(body, blocks, tree, to: &extracted)
+    if extracted.metadata.byline.isEmpty {
+      extracted.metadata.byline = BiographyNames(names: names).find(in: extracted)
+    }
     return extracted
   }
 

@@ -6,13 +6,15 @@ struct ArticleScope {
   let tree: MarkupTree
   /// The node of the headline; nil where none is known.
   let headline: Int?
+  /// The first node of the body: what holds it is about the article as well; nil where it does not count.
+  var body: Int?
 
-  /// Whether the innermost article around a row, by its tag or by its microdata, does not hold the headline.
+  /// Whether the innermost article around a row, by its tag or by its microdata, holds neither headline nor body.
   func isOther(_ row: Int) -> Bool {
     guard let headline else { return false }
     var outer = Int(tree.nodes[row].parent)
     while outer > 0 {
-      if isArticle(outer) { return !(outer < headline && headline < Int(tree.nodes[outer].end)) }
+      if isArticle(outer) { return ![headline, body ?? -1].contains { outer < $0 && $0 < Int(tree.nodes[outer].end) } }
       outer = Int(tree.nodes[outer].parent)
     }
     return false

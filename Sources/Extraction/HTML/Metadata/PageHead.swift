@@ -67,6 +67,7 @@ struct PageHead: Sendable {
   private mutating func isOfFirstScope(_ row: Int, _ key: String, _ tree: MarkupTree) -> Bool {
     var scope = Int(tree.nodes[row].parent)
     while scope > 0, tree.attribute(.itemscope, of: scope) == nil { scope = Int(tree.nodes[scope].parent) }
+    if tree.string(.itemprop, of: scope) == "citation" { return false }
     if let first = scopes.first(where: { $0.key == key }) { return first.scope == scope }
     scopes.append((key, scope))
     return true

@@ -13,32 +13,56 @@ struct BylineReader {
 
   /// The blocks of the article's body.
   let body: ContiguousArray<Int>
+  let dates: DateText
 
   /// Persons; where none is named, the desk or the agency that the page gives as author.
   func read() -> [String] {
     let authors = article?.authors ?? []
-    let certain = firstNames([
-      { authors.filter { !$0.isOrganisation }.flatMap { names.names(in: CleanText.line($0.name), isCertain: true) } },
-      metaNames, markedNames,
-    ])
+    let certain = unique(
+      firstNames([
+        { authors.filter { !$0.isOrganisation }.flatMap { names.names(in: CleanText.line($0.name), isCertain: true) } },
+        metaNames, markedNames,
+      ]))
     let lines = BylineLines(
       tree: tree, page: page, names: names, headline: headline, body: body, isElsewhere: isElsewhere)
+    let elements = BylineElements(
+      tree: tree, page: page, names: names, headline: headline, body: bodyNode, isElsewhere: isElsewhere)
     // Whoever filed an article may be given as its author; what is printed under the headline goes before that.
-    let printed = lines.printed()
-    if !printed.isEmpty, !printed.contains(where: { name in certain.contains { Self.isSame($0, name) } }) {
-      return unique(printed)
+    let agreed = BylineAgreement.names(told: certain, printed: unique(lines.printed()))
+    let isAccount = agreed.allSatisfy(PersonNames.isAccount)
+    let marked = BylineAgreement.names(told: agreed, printed: unique(elements.atHeadline()), isPreferred: isAccount)
+    if !marked.isEmpty, !marked.allSatisfy(PersonNames.isAccount) {
+      return FullerNames(tree: tree, page: page, names: names, dates: dates).completed(marked)
     }
-    // A printed line may name more of them than the data does.
-    if printed.count > certain.count, certain.allSatisfy({ name in printed.contains { Self.isSame($0, name) } }) {
-      return unique(printed)
-    }
-    if !certain.isEmpty { return unique(certain) }
     let others = firstNames([
-      lines.marked, lines.signed,
+      { elements.named(isNear: certain.isEmpty && isTold(authors)) }, lines.signed, lines.labelled,
       { authors.filter(\.isOrganisation).flatMap { names.names(in: CleanText.line($0.name), isCertain: false) } },
     ])
-    return others.isEmpty ? desks(authors) : unique(others)
+    // Persons before accounts.
+    if !marked.isEmpty { return others.contains { $0.contains(" ") } ? unique(others) : marked }
+    let isSure = !others.isEmpty && !others.allSatisfy(PersonNames.isAccount)
+    if isSure { return unique(others) }
+    let office = firstNames([{ desks(authors) }, lines.desks])
+    let weak = office.isEmpty ? unique(supposed()) : []
+    return weak.isEmpty ? (others.isEmpty ? office : unique(others)) : weak
   }
+
+  /// Persons of whom the page says in no certain way that they are the authors.
+  private func supposed() -> [String] {
+    let dated = DatedNames(
+      tree: tree, page: page, names: names, dates: dates, headline: headline, section: head.value("article:section"))
+    let signatures = BylineSignatures(tree: tree, page: page, names: names, headline: headline, body: body)
+    let elements = BylineElements(
+      tree: tree, page: page, names: names, headline: headline, body: bodyNode, isElsewhere: isElsewhere)
+    return firstNames([dated.find, elements.boxed, signatures.find])
+  }
+
+  /// Whether programs are told of an author, if only that it is the site.
+  private func isTold(_ authors: [ArticleObject.Author]) -> Bool {
+    !authors.isEmpty || Self.keys.prefix(4).contains { head.value($0)?.contains("//") == false }
+  }
+
+  private var bodyNode: Int? { body.first.map { page.blocks[$0].firstNode } }
 
   private func firstNames(_ sources: [() -> [String]]) -> [String] {
     for source in sources {
@@ -60,10 +84,11 @@ struct BylineReader {
     for author in authors {
       if let desk = names.desk(in: CleanText.line(author.name)) { return [desk] }
     }
-    for key in Self.keys {
-      for value in head.values(key) {
-        if let desk = names.desk(in: value) { return [desk] }
-      }
+    for value in Self.keys.flatMap(head.values) {
+      if let desk = names.desk(in: value) { return [desk] }
+    }
+    for row in markedRows() {
+      if let desk = PageHead.text(of: row, tree).flatMap(names.desk) { return [desk] }
     }
     return []
   }
@@ -76,6 +101,10 @@ struct BylineReader {
       let found = names.names(in: written, isCertain: true)
       if !found.isEmpty { return found }
     }
+    for key in Self.scholarlyKeys {
+      let found = head.values(key).flatMap { names.names(in: Self.turned($0), isCertain: true) }
+      if !found.isEmpty { return found }
+    }
     for key in Self.keys {
       let found = head.values(key).flatMap { names.names(in: $0, isCertain: true) }
       if !found.isEmpty { return found }
@@ -83,34 +112,58 @@ struct BylineReader {
     return []
   }
 
+  /// `Lee, Ann M.` as it is said.
+  private static func turned(_ name: String) -> String {
+    let parts = name.split(separator: ",")
+    guard parts.count == 2, !parts[0].contains(" "), parts[1].split(separator: " ").count <= 3 else { return name }
+    return CleanText.line(parts[1] + " " + parts[0])
+  }
+
+  /// Of papers: every author has one.
+  private static let scholarlyKeys = ["citation_author", "citation_authors"]
+
   private static let keys = [
-    "article:author", "author", "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "byl",
+    "article:author", "author", "og:article:author", "dc.creator", "dcterms.creator", "byl",
     "parsely-author", "sailthru.author", "article.author", "article:author_name", "rnews:author", "creator",
     "shareaholic:article_author_name", "cxenseparse:author", "dc.contributor", "article:authors", "authors",
-    "citation_authors", "writer", "article_author", "page.content.author",
+    "writer", "article_author", "page.content.author",
   ]
+
+  /// How many nodes one name of a byline is from the next at most.
+  private static let step = 40
 
   /// `itemprop="author"`, `rel="author"`.
   private func markedNames() -> [String] {
-    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode })
     var found: [String] = []
-    for row in tree.nodes.indices where !tree.nodes[row].isText && tree.nodes[row].tag != .meta {
-      let kinds = tree.nodes[row].attributeKinds
-      guard kinds.contains(.itemprop) || kinds.contains(.rel) else { continue }
-      let property = tree.string(.itemprop, of: row)?.lowercased()
-      let isMarked = property == "author" || (property == "name" && isInAuthor(row))
-      let isLink =
-        tree.nodes[row].tag == .a
-        && (tree.string(.rel, of: row)?.lowercased() ?? "").split(separator: " ").contains("author")
-      guard isMarked || isLink, !isElsewhere(row), !scope.isOther(row), let text = PageHead.text(of: row, tree),
-        text.utf8.count < 120
-      else {
-        continue
-      }
+    var last: Int?
+    for row in markedRows() {
+      // The names of one byline stand side by side.
+      if let last, row > last + Self.step { break }
+      guard let text = PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
-      if found.count >= 4 { break }
+      if !found.isEmpty { last = Int(tree.nodes[row].end) }
+      if found.count >= 12 { break }
     }
     return found
+  }
+
+  /// The elements that say that they name the author.
+  private func markedRows() -> some Sequence<Int> {
+    let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode }, body: bodyNode)
+    return tree.nodes.indices.lazy.filter { row in
+      let node = tree.nodes[row]
+      guard !node.isText, node.tag != .meta,
+        node.attributeKinds.contains(.itemprop) || node.attributeKinds.contains(.rel)
+      else { return false }
+      let property = tree.string(.itemprop, of: row)?.lowercased()
+      let isMarked = property == "author" || (property == "name" && isInAuthor(row))
+      return (isMarked || isAuthorLink(row)) && !isElsewhere(row) && !scope.isOther(row)
+    }
+  }
+
+  private func isAuthorLink(_ row: Int) -> Bool {
+    guard tree.nodes[row].tag == .a, let kinds = tree.string(.rel, of: row)?.lowercased() else { return false }
+    return kinds.split(separator: " ").contains("author")
   }
 
   private func isInAuthor(_ row: Int) -> Bool {

@@ -10,6 +10,8 @@ struct BylineWords: Sendable {
   let closing: Set<String>
   /// Those of `closing` that a section follows, not a person.
   let placing: Set<String>
+  /// Those of `closing` that a day follows.
+  let timing: Set<String>
   /// Ends of words for what someone is.
   let jobEndings: [String]
   let particles: Set<String>
@@ -17,6 +19,24 @@ struct BylineWords: Sendable {
   let endings: [String]
   let desks: Set<String>
   let agencies: Set<String>
+  /// What the name of a person does not begin with, and that of a newspaper does.
+  let articles: Set<String>
+  /// Lines of their own before the line of a name.
+  let labels: Set<String>
+  /// What stands before `by` where no author follows: `reviewed by`.
+  let checking: Set<String>
+  /// Common given names, in small letters.
+  let givenNames: Set<String>
+  /// What ends a lead, before the name of who writes.
+  let writing: Set<String>
+  /// What follows a name in a line that tells who that is.
+  let being: Set<String>
+  /// Those of `nobody` that are surnames behind another word.
+  let surnames: Set<String>
+  /// What an author may be called where it is told who that is.
+  let authoring: Set<String>
+  /// Hosts where anybody keeps a blog.
+  let platforms: [String]
   /// Whether a byte may begin one of `signing` and `near`, in small or large letters.
   let firstBytes: ContiguousArray<Bool>
 
@@ -34,6 +54,12 @@ struct BylineWords: Sendable {
     (joining, closing, particles) = (Set(list("joining")), Set(list("closing")), Set(list("particle")))
     (placing, jobEndings) = (Set(list("placing")), list("job"))
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
+    (articles, checking) = (Set(list("article")), Set(list("checking")))
+    (writing, being, authoring) = (Set(list("writing")), Set(list("being")), Set(list("authoring")))
+    surnames = Set(list("surname"))
+    givenNames = Self.givenNames()
+    timing = Set(list("timing"))
+    (labels, platforms) = (Set(list("label")), list("platform").map { "." + $0 })
     var bytes = ContiguousArray(repeating: false, count: 256)
     for word in signing + near {
       guard let first = word.utf8.first else { continue }
@@ -45,11 +71,26 @@ struct BylineWords: Sendable {
     firstBytes = bytes
   }
 
+  private static func givenNames() -> Set<String> {
+    var names: Set<String> = []
+    for line in String(decoding: PackageResources.given_names_txt, as: UTF8.self).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      for name in line.split(separator: " ") { names.insert(String(name)) }
+    }
+    return names
+  }
+
+  /// Whether a page stands where anybody keeps a blog.
+  func isPlatform(_ host: String) -> Bool {
+    platforms.contains { host.hasSuffix($0) } || host.contains(".blogspot.")
+  }
+
   /// Whether a line begins with one of `openings`.
   static func opens(_ line: String, _ openings: [String]) -> Bool {
     let small = line.lowercased()
     return openings.contains {
-      small.hasPrefix($0) && small.utf8.count > $0.utf8.count && (isEnd($0, small) || isGlued($0, line, small))
+      small.utf8.first == $0.utf8.first && small.hasPrefix($0) && small.utf8.count > $0.utf8.count
+        && (isEnd($0, small) || isGlued($0, line, small))
     }
   }
 

@@ -10,13 +10,114 @@ struct PersonNames {
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
     if line.contains("www.") || line.contains("://") { return [] }
+    let bare = Self.bare(spaced(line))
+    if isChecking(bare) { return [] }
+    let opened = withoutOpening(bare)
+    let line = behindJoint(opened) ?? opened
+    let parts = parts(of: line)
+    // `Posted in Harbour News, Weather`
+    if let first = parts[0].first, words.placing.contains(first.lowercased()) { return [] }
+    if isCertain, let couple = couple(line, parts) { return [couple] }
     var names: [String] = []
-    for (place, part) in parts(of: withoutOpening(line)).enumerated() {
+    for (place, part) in parts.enumerated() {
       if place > 0, Self.isCredential(part) { continue }
-      guard let name = name(part, isCertain: isCertain), !names.contains(name) else { continue }
+      // `11 May 2021 · by Ann Lee`
+      let isOpened = place > 0 && words.labels.contains(part.first?.lowercased() ?? "")
+      guard let name = name(isOpened ? Array(part.dropFirst()) : part, isCertain: isCertain), !names.contains(name)
+      else { continue }
       names.append(name)
     }
+    // `Anna | The Ellery Courier`
+    if names.count > 1 { names.removeAll(where: isOutlet) }
     return names
+  }
+
+  /// A line with the marks that Chinese and Japanese have as others have them, and from a `By` in it on.
+  private func spaced(_ line: String) -> String {
+    var line = line
+    if line.utf8.contains(where: { $0 >= 0x80 }) { line = plain(line) }
+    // `Features By Ann Lee`
+    if line.contains(" By "), let by = line.firstRange(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
+      let before = line[..<by.lowerBound].split(separator: " ").last?.lowercased() ?? ""
+      line = words.checking.contains(before) ? "" : String(line[by.upperBound...])
+    }
+    return line
+  }
+
+  /// `Pressemitteilung von Petra Muster`: the person behind a joint; nil where none is.
+  private func behindJoint(_ line: String) -> String? {
+    for joint in [" von ", " by "] where line.contains(joint) {
+      guard let found = line.firstRange(of: joint), !isLikelyPerson(line), line[..<found.lowerBound].utf8.count <= 40
+      else { continue }
+      let rest = String(line[found.upperBound...])
+      if isLikelyPerson(rest), !words.givenNames.contains(line.prefix { $0 != " " }.lowercased()) { return rest }
+    }
+    return nil
+  }
+
+  private func plain(_ line: String) -> String {
+    var line = line
+    if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
+    if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
+    if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
+    for reporter in ["記者", "记者"] where line.hasPrefix(reporter) { line = String(line.dropFirst(2)) }
+    return line
+  }
+
+  /// `Reviewed by Ann Lee`
+  private func isChecking(_ line: String) -> Bool {
+    let first = line.prefix { $0 != " " }
+    guard first.utf8.count < line.utf8.count, words.checking.contains(first.lowercased()) else { return false }
+    let second = line.dropFirst(first.count + 1).prefix { $0 != " " }
+    return words.labels.contains(second.lowercased())
+  }
+
+  /// A line without what is set around it: `(by Ann Lee)`, `— Ann Lee:`.
+  static func bare(_ line: String) -> String {
+    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else { return line }
+    if scalarClass(first.value).contains(.alphanumeric), scalarClass(last.value).contains(.alphanumeric) { return line }
+    var bare = line[...]
+    while let first = bare.first, "-–—−•|·*(~ \u{a0}".contains(first) { bare = bare.dropFirst() }
+    if bare.count < line.count, line.contains("("), bare.last == ")", !bare.contains("(") { bare = bare.dropLast() }
+    while let last = bare.last, ": ".contains(last) { bare = bare.dropLast() }
+    return String(bare)
+  }
+
+  /// `Anna & Jonas`: two that sign with their first names are one name.
+  private func couple(_ line: String, _ parts: [[Substring]]) -> String? {
+    let between = line.split(separator: " ")
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 1 }), between.count == 3,
+      words.joining.contains(between[1].lowercased()), between[0].last != ",",
+      parts.allSatisfy({ Self.isCapital($0[0]) && !Self.isCapitals($0[0]) && name($0, isCertain: true) != nil })
+    else { return nil }
+    return line
+  }
+
+  /// Whether `name` is written as a person's name is, and begins with a common given name.
+  func isLikelyPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...4).contains(words.count), let first = words.first, words.allSatisfy(Self.isCapital) else { return false }
+    let given = first.lowercased()
+    return self.words.givenNames.contains(given)
+      || given.split(separator: "-").first.map { self.words.givenNames.contains(String($0)) } == true
+  }
+
+  /// Whether the first and the last word of a name have capitals.
+  static func isCapitalized(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.first.map(isCapital) == true && words.last.map(isCapital) == true
+  }
+
+  /// Whether a name is that of an account, not of a person: `ann.muster`, `amuster`, `Ann1`.
+  static func isAccount(_ name: String) -> Bool {
+    !name.contains(" ")
+      && (name.contains(".") || name.contains("_") || name.contains(where: \.isNumber)
+        || name.first?.isLowercase == true)
+  }
+
+  private func isOutlet(_ name: String) -> Bool {
+    let squashed = LineWords(name).joined
+    return outlets.contains { $0.joined == squashed }
   }
 
   /// The desk or the agency that `line` names as who wrote an article: `Sea Desk`, `AFP`; nil where it names none, or
@@ -24,7 +125,9 @@ struct PersonNames {
   func desk(in line: String) -> String? {
     let line = withoutOpening(line)
     let small = LineWords(line).words
-    guard !small.isEmpty, small.count <= 5, line.utf8.count <= 50, !line.contains("@"), !line.contains("/") else {
+    guard !small.isEmpty, small.count <= 7, line.utf8.count <= 50, !line.contains("@"), !line.contains("/"),
+      !line.contains("www.")
+    else {
       return nil
     }
     if words.agencies.contains(line.lowercased()) { return line }
@@ -41,14 +144,19 @@ struct PersonNames {
       let small = line.lowercased()
       guard
         let opening = words.opening.first(where: {
-          small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || ($0.hasSuffix(":") && small.hasPrefix($0))
-            || isGlued($0, String(line), small)
+          small.utf8.first == $0.utf8.first && small.hasPrefix($0) && isOpening($0, String(line), small)
         })
       else { break }
       line = line.dropFirst(opening.count)
       while let first = line.first, first == " " || first == ":" { line = line.dropFirst() }
     }
     return String(line)
+  }
+
+  /// Whether an opening, which a line begins with, ends where it does.
+  private func isOpening(_ opening: String, _ line: String, _ small: String) -> Bool {
+    let next = small.utf8.dropFirst(opening.utf8.count).first
+    return next == 0x20 || next == 0x3a || opening.utf8.last == 0x3a || isGlued(opening, line, small)
   }
 
   /// `ByAnn Lee`: two elements side by side.
@@ -78,53 +186,100 @@ struct PersonNames {
   }
 
   private func name(_ part: [Substring], isCertain: Bool) -> String? {
+    guard let found = named(part) else { return nil }
+    var kept = found.kept
+    let hasRole = found.hasRole
+    trim(&kept)
+    // `The Travel Expert` may be what the outlet is called.
+    if hasRole, isOutlet(part.joined(separator: " ")) { return nil }
+    guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
+    if kept.count == 1, !isName(kept[0]) { return nil }
+    let name = kept.joined(separator: " ")
+    guard !isNobody(kept), !name.contains("@"), name.utf8.count <= 60 else { return nil }
+    if kept.count > 1 || !isCertain, !isWritten(kept, isCertain: isCertain) { return nil }
+    guard LineWords(name).joined.utf8.count >= 2 else { return nil }
+    // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
+    let isPerson =
+      isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
+      && !words.articles.contains(kept[0].lowercased())
+    return isPerson || !isOutlet(name) ? name : nil
+  }
+
+  /// The words of a part that may be a name, and whether others tell what its bearer is; nil where a section is meant.
+  private func named(_ part: [Substring]) -> (kept: [Substring], hasRole: Bool)? {
     var kept: [Substring] = []
     var hasRole = false
-    for word in part {
-      if isClosing(word) {
+    for (place, word) in part.enumerated() {
+      // `Ann Le Marin`, but `Ann Le 11 mai`
+      let isInside = !kept.isEmpty && Self.isCapital(word) && words.particles.contains(word.lowercased())
+      if isClosing(word), !isInside || part[(place + 1)...].first?.first?.isNumber != false {
         // `Reporter Ann Lee`: what someone is may stand before the name.
-        hasRole = true
+        hasRole = hasRole || kept.isEmpty || !words.timing.contains(word.lowercased())
         // `Posted in Harbour News` is a section.
         if kept.isEmpty, words.placing.contains(word.lowercased()) { return nil }
         if kept.isEmpty { continue }
         break
       }
       if word.first == "(" || word.first == "@" || word.first == "[" { break }
+      // `Ann Lee vor 3 Stunden`
+      if kept.count > 2, word.first?.isNumber == true, !Self.isCapital(kept[kept.count - 1]) {
+        while kept.count > 2, !Self.isCapital(kept[kept.count - 1]) { kept.removeLast() }
+        break
+      }
+      // `Ann Lee/AFP`
+      if !kept.isEmpty, let stroke = word.firstIndex(of: "/"), word[..<stroke].utf8.count > 1 {
+        kept.append(word[..<stroke])
+        break
+      }
       kept.append(word)
     }
+    return (kept, hasRole)
+  }
+
+  /// Takes away what stands behind a name.
+  private func trim(_ kept: inout [Substring]) {
     // What follows a name in capitals is an agency or a degree.
     while kept.count > 2, Self.isCapitals(kept[kept.count - 1]), !Self.isCapitals(kept[0]) { kept.removeLast() }
     // `Ann Lee Harbour Post`
     while kept.count > 2, outlets.contains(where: { $0.joined == kept[kept.count - 1].lowercased() }) {
       kept.removeLast()
     }
-    // `The Travel Expert` may be what the outlet is called.
-    if hasRole, outlets.contains(where: { $0.joined == LineWords(part.joined(separator: " ")).joined }) { return nil }
     // A name that stands twice, in a link and beside it.
     let half = kept.count / 2
     if half > 1, kept.count == 2 * half, kept[..<half] == kept[half...] { kept.removeLast(half) }
-    guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
-    if kept.count == 1, !isName(kept[0]) { return nil }
-    let name = kept.joined(separator: " ")
-    guard isNobody(kept) == false, !name.contains("@"), name.utf8.count <= 60 else { return nil }
-    if kept.count > 1 || !isCertain {
-      guard kept.allSatisfy(Self.mayBeName), !name.contains(where: { $0.isNumber }) else { return nil }
-      guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return nil }
-      guard areCapitals(kept, isCertain: isCertain) else { return nil }
+  }
+
+  /// Whether words are written as those of a name are.
+  private func isWritten(_ kept: [Substring], isCertain: Bool) -> Bool {
+    // `Projektleiterin der`
+    if kept.count > 1, words.particles.contains(String(kept[kept.count - 1])) { return false }
+    if !isCertain, words.articles.contains(kept[0].lowercased()) { return false }
+    guard kept.allSatisfy(Self.mayBeName), !kept.contains(where: { $0.contains(where: \.isNumber) }) else {
+      return false
     }
-    let squashed = LineWords(name).joined
-    guard squashed.utf8.count >= 2 else { return nil }
-    // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
-    let isPerson =
-      isCertain && (2...3).contains(kept.count) && kept.allSatisfy(Self.isCapital) && !kept.allSatisfy(Self.isCapitals)
-    guard isPerson || !outlets.contains(where: { $0.joined == squashed }) else { return nil }
-    return name
+    guard Self.isCapital(kept[0]) || words.particles.contains(kept[0].lowercased()) || isCertain else { return false }
+    guard areCapitals(kept, isCertain: isCertain) else { return false }
+    return (isCertain && kept.count < 3) || !kept.contains(where: Self.isGlued)
   }
 
   /// Whether one word alone may be a name: letters, a digit at its end perhaps; no date, no account of an office.
   private func isName(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first, !(0x30...0x39).contains(first.value) else { return false }
-    return !word.contains(".") || word.utf8.count <= 3
+    // `lee/afp`; but `AUTOR/IN` is no name.
+    let letters = word.filter { $0 != "_" && $0 != "/" }
+    guard Self.mayBeName(letters[...]), !words.opening.contains(word.prefix { $0 != "/" }.lowercased()) else {
+      return false
+    }
+    guard let dot = word.lastIndex(of: ".") else { return true }
+    if letters.count < word.count { return false }
+    // `ann.muster`; what ends as `example.org` does is a site.
+    return word.utf8.count <= 3 || word[word.index(after: dot)...].utf8.count >= 5
+  }
+
+  /// Whether a word tells what somebody is: `writer,`, `Architektin`.
+  func isJob(_ word: Substring) -> Bool {
+    let bare = word.prefix { $0.isLetter }
+    return isClosing(bare) && !words.timing.contains(bare.lowercased()) || words.authoring.contains(bare.lowercased())
   }
 
   /// `reporter`, `FOCUS-Experte`.
@@ -137,8 +292,10 @@ struct PersonNames {
 
   private func isNobody(_ kept: [Substring]) -> Bool {
     if let last = kept.last, last.last == ".", last.utf8.count > 4 { return true }
-    return kept.contains { word in
+    return kept.enumerated().contains { place, word in
       let small = word.lowercased()
+      // `Joe Root`
+      if place == 1, words.surnames.contains(small), Self.isCapital(word), kept[0].utf8.count <= 8 { return false }
       return words.nobody.contains(small) || words.endings.contains { small.hasSuffix($0) }
     }
   }
@@ -149,25 +306,8 @@ struct PersonNames {
     if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.contains("’") }) {
       return small.count < kept.count || isCertain
     }
-    return isCertain && kept.count == 2 && small.count == 2
-  }
-
-  /// `MD`, `CEPF®`, `London`: one word after a comma is no person.
-  private static func isCredential(_ part: [Substring]) -> Bool { part.count == 1 }
-
-  private static func isCapitals(_ word: Substring) -> Bool {
-    word.utf8.count >= 2 && word.utf8.allSatisfy { (0x41...0x5a).contains($0) }
-  }
-
-  /// Letters, and what stands between the letters of names.
-  private static func mayBeName(_ word: Substring) -> Bool {
-    word.unicodeScalars.allSatisfy {
-      scalarClass($0.value).contains(.alphanumeric) || ".-’'‘`´‐".unicodeScalars.contains($0)
-    }
-  }
-
-  private static func isCapital(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first else { return false }
-    return !scalarClass(first.value).contains(.lowerCase)
+    // `ann lee`, `Ann lee`
+    return isCertain && kept.count == 2
+      && (small.count == 2 || Self.isCapital(kept[0]) && kept[1].allSatisfy(\.isLetter))
   }
 }

@@ -18,6 +18,9 @@ struct DateText: Sendable {
     self.months = months
   }
 
+  /// Whether a word, in small letters, is the name of a month.
+  func isMonth(_ word: String) -> Bool { months[word] != nil }
+
   /// The first date in `text` as ISO 8601: the day, and the time and the time zone where they follow as ISO has them;
   /// nil where there is none, or an impossible one. O(text), and only the beginning of a long text is read.
   func first(in text: String, order: Order) -> String? {
