@@ -59,6 +59,7 @@ struct ClaimFinder {
       compared[pair.right] = true
     }
     vectors.prepare(sentences.indices.lazy.filter { compared[$0] }.map { sentences[$0].passage.evidence })
+    vectors.prepare(sentences.indices.lazy.filter { compared[$0] }.compactMap { sentences[$0].core?.evidence })
     var links: ContiguousArray<Linking.Link> = []
     for (pair, isOfOneFigure) in near {
       let cosine = vectors.cosine(sentences[pair.left].passage.evidence, sentences[pair.right].passage.evidence)
@@ -68,10 +69,23 @@ struct ClaimFinder {
         }
         continue
       }
-      guard isSame(pair.overlap, cosine: cosine) || isOfOneFigure && cosine >= 0.55 else { continue }
+      guard
+        isSame(pair.overlap, cosine: cosine) || isOfOneFigure && cosine >= 0.55
+          || areSameAtCore(sentences[pair.left], sentences[pair.right], vectors)
+      else { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links
+  }
+
+  /// Whether two statements are the same but for what one of them says of its subject in passing.
+  private func areSameAtCore(_ left: Statement, _ right: Statement, _ vectors: SliceVectors) -> Bool {
+    guard left.core != nil || right.core != nil else { return false }
+    let (one, other) = (left.core ?? left.passage, right.core ?? right.passage)
+    let overlap = Overlap(one, other, context.words)
+    let cosine = vectors.cosine(one.evidence, other.evidence)
+    return !overlap.isOpposed && overlap.shared > Self.leastShared && overlap.containment >= 0.4 && cosine >= 0.6
+      && cosine + overlap.containment >= 1.1
   }
 
   /// Whether figures for one thing agree; nil where two statements have none. Shares and sums of money that are all apart

@@ -4,8 +4,8 @@ internal import TextCore
 /// Makes the list of claims that a reader sees from the claims clause by clause.
 ///
 /// Clauses of one sentence that no other article states are put together again; one that stands within the slice of a
-/// claim of several articles is shown there, and one that says nothing without another (`The company disputes
-/// that.`) is not shown. Claims of most origins come first, then in the order of the account.
+/// claim of several articles is shown there, unless it has a number that no other article has (`1,104 passengers and 83
+/// crew`): that is a detail of its own. One that says nothing without another (`The company disputes that.`) is not shown. Claims of most origins come first, then in the order of the account.
 struct ClaimList {
   /// The claims in their order.
   private(set) var claims: ContiguousArray<FoundClaim> = []
@@ -25,6 +25,8 @@ struct ClaimList {
     func isHidden(_ statement: Statement) -> Bool {
       statement.onlyPoints || statement.isBare && (!statement.isSentence || evidence.contains(statement.slice))
     }
+    let told = Self.numbers(of: found)
+    var details: Set<Int> = []
     var groups: ContiguousArray<ContiguousArray<Int>> = []
     var sentences: [Place: Int] = [:]
     for (row, claim) in found.enumerated() {
@@ -37,10 +39,14 @@ struct ClaimList {
       } else if shared[place]?.contains(where: { $0.contains(sentence.slice.range) }) != true, !isHidden(sentence) {
         sentences[place] = groups.count
         groups.append([row])
+      } else if Self.isDetail(sentence, told) {
+        details.insert(groups.count)
+        groups.append([row])
       }
     }
-    let whole = groups.map { group in
+    let whole = groups.enumerated().map { place, group in
       let first = found[group[0]]
+      if details.contains(place) { return FoundClaim(of: [first.sentences[0].narrowed], context) }
       return group.count == 1 ? first : FoundClaim(of: [joined(group.map { found[$0].sentences[0] }, context)], context)
     }
     let merged = Self.merged(ContiguousArray(whole))
@@ -52,6 +58,25 @@ struct ClaimList {
     for (group, members) in groups.enumerated() {
       for member in members { rows[member] = places[merged[group]] }
     }
+  }
+
+  /// The articles that have each number in what they state.
+  private static func numbers(of found: ContiguousArray<FoundClaim>) -> [Symbol: Set<ID<ArticleReading>>] {
+    var numbers: [Symbol: Set<ID<ArticleReading>>] = [:]
+    for sentence in found.flatMap(\.sentences) {
+      for word in sentence.passage.words where word.role == .number {
+        numbers[word.sense, default: []].insert(sentence.article)
+      }
+    }
+    return numbers
+  }
+
+  /// Whether a part of a sentence, in one place, has a number that its article alone has.
+  private static func isDetail(_ part: Statement, _ told: [Symbol: Set<ID<ArticleReading>>]) -> Bool {
+    guard !part.isSentence || part.passage.evidence.range.count * 2 < part.slice.range.count, part.isInOnePlace,
+      !part.onlyPoints
+    else { return false }
+    return part.passage.words.contains { $0.role == .number && told[$0.sense] == [part.article] }
   }
 
   /// For each claim the one that shows all of its slices: clauses of the same sentences are one claim to a reader.
@@ -99,7 +124,7 @@ struct ClaimList {
     return Statement(
       article: first.article, row: first.row, slice: Evidence(article: first.article, range: range),
       tokens: first.tokens.lowerBound..<end, own: own,
-      passage: context.words.passage(of: own, as: range, of: first.article), place: first.place,
+      passage: context.words.passage(of: own, as: range, of: first.article), core: nil, place: first.place,
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
       onlyPoints: parts.allSatisfy(\.onlyPoints), isSentence: parts.contains(where: \.isSentence),
       isInOnePlace: true)

@@ -53,6 +53,7 @@ struct InnerClauses {
     let head = tree.head(of: row)
     guard head != row, slice.contains(head) else { return false }
     switch tokens.dependencies[row] {
+    case .appos where isBreakdown(row), .conj where isBreakdown(row): return true
     case .relcl: return isVerb(row)
     case .acl: return tokens.tags[row] == .vbn || tokens.tags[row] == .vbg
     case .advcl: return tokens.tags[row] == .vbg && !hasMark(row)
@@ -109,6 +110,21 @@ struct InnerClauses {
     return tokens.partsOfSpeech[whole] == .pron
   }
 
+  /// Whether things are told apart that were counted together: `1,187 people, 1,104 passengers and 83 crew`. What the parser
+  /// takes for one more thing of a list is a part where the parts add up.
+  private func isBreakdown(_ row: Int) -> Bool {
+    let whole = tree.head(of: row)
+    guard row > whole, let total = count(of: whole), let first = count(of: row) else { return false }
+    let others = tree.children(of: row).filter { tokens.dependencies[$0] == .conj && slice.contains($0) }
+    let counts = others.compactMap(count)
+    return !counts.isEmpty && counts.count == others.count && first + counts.reduce(0, +) == total
+  }
+
+  /// The number before a noun.
+  private func count(of noun: Int) -> Double? {
+    tree.child(of: noun, .nummod).flatMap { NumberWord.value(of: [tokens.strings[tokens.lemmas[$0]].lowercased()]) }
+  }
+
   /// The rows that belong to `head`, or to the main statement: those whose nearest inner clause it is.
   private func own(of head: Int?, _ heads: Set<Int>) -> ContiguousArray<Int> {
     ContiguousArray(slice.filter { owner(of: $0, heads) == head })
@@ -139,6 +155,7 @@ struct InnerClauses {
     let above = tree.head(of: head)
     switch tokens.dependencies[head] {
     case .relcl, .acl: return noun(above)
+    case .appos where isBreakdown(head), .conj where isBreakdown(head): return []
     case .appos, .npadvmod, .advmod, .nsubj, .dep: return [above]
     case .prep where isClock(head): return [above] + (subject(of: above).map(noun) ?? [])
     default: return subject(of: above).map(noun) ?? []

@@ -15,6 +15,8 @@ struct Statement {
   let own: ContiguousArray<Int>
   /// Its own words.
   let passage: Passage
+  /// Its words without what is said of its subject in passing, as a slice over its predicate; nil where there is no such.
+  let core: Passage?
   /// Its place among the sentences of the report, from 0.
   let place: Int
   /// Whether most of it stands between quotation marks: then it is speech, and an utterance holds it.
@@ -33,6 +35,14 @@ struct Statement {
 
   /// Whether its passage holds all of its own words: a subject that it shares may stand elsewhere.
   let isInOnePlace: Bool
+
+  /// The same, with no more shown for it than its own words.
+  var narrowed: Statement {
+    Statement(
+      article: article, row: row, slice: passage.evidence, tokens: tokens, own: own, passage: passage, core: core,
+      place: place, isSpeech: isSpeech, pointsBack: pointsBack, onlyPoints: onlyPoints, isSentence: false,
+      isInOnePlace: isInOnePlace)
+  }
 
   /// How much of what is shown is its own: a relative clause is little of a long sentence.
   var ownShare: Double { Double(own.count) / Double(max(1, tokens.count)) }
@@ -75,7 +85,7 @@ struct Statements {
         found.append(
           Statement(
             article: article, row: row, slice: Evidence(article: article, range: range), tokens: clause.slice,
-            own: clause.own, passage: passage, place: place,
+            own: clause.own, passage: passage, core: core(of: clause, article, language.tokens), place: place,
             isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
             pointsBack: pointsBack(clause.slice, language.tokens),
             onlyPoints: onlyPoints(clause, passage, language.tokens),
@@ -85,6 +95,11 @@ struct Statements {
       place += 1
     }
     return found
+  }
+
+  private func core(of clause: Clause, _ article: ID<ArticleReading>, _ tokens: TokenColumns) -> Passage? {
+    guard let core = StatementCore(of: clause.own, tokens, context.tree(of: article)) else { return nil }
+    return context.words.passage(of: core.own, as: tokens.range(of: core.predicate), of: article)
   }
 
   /// The clauses of a sentence; what stands beside direct speech is taken from it, the speech is not cut.
