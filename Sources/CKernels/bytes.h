@@ -1,0 +1,31 @@
+// How the products of bytes are laid out. A tile is 16 rows of 64 bytes. Of weights, it holds 64 inputs of 16 outputs:
+// a row has four inputs of each output side by side. Of inputs, it holds 64 inputs of 16 rows as they come.
+#ifndef PARALLAX_BYTES_H
+#define PARALLAX_BYTES_H
+#include "kernels.h"
+
+enum {
+  byte_tile = 1024,
+  /// Inputs of a tile.
+  byte_step = 64,
+  /// Outputs of a panel: two tiles, step by step.
+  byte_panel = 32,
+  /// Rows that go through all panels together: their bytes stay in the first-level cache where they are short.
+  byte_rows = 64,
+  /// The most inputs: rows of bytes lie on the stack.
+  byte_inputs = 2048,
+  /// The byte that stands for zero, of weights as they come.
+  byte_zero = 128,
+};
+
+/// A packed matrix taken apart.
+typedef struct {
+  /// Panels of tiles.
+  const int8_t *weights;
+  /// What each sum starts from where the bytes of inputs are 128 too large.
+  const int32_t *start;
+  const float *scale, *bias;
+} byte_matrix;
+
+byte_matrix pk_byte_matrix(size_t n, size_t k, const float *packed);
+#endif
