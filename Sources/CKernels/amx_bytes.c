@@ -4,7 +4,6 @@
 #if defined(PK_HAS_AMX)
 #include <immintrin.h>
 #define PK_LANES 16
-#define PK_ZERO 0
 #define PK_BYTES pk_gemm_bytes_amx_tiles
 #pragma clang attribute push(                                                                                          \
     __attribute__((target("avx2,fma,avx512f,avx512dq,avx512bw,avx512vl,amx-tile,amx-int8"))), apply_to = function)
@@ -12,8 +11,7 @@
 #include "bytes.h"
 #include "tiles.h"
 
-static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, const int32_t *start,
-                      int32_t *sums) {
+static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, int32_t *sums) {
   enum { row_bytes = byte_panel * sizeof *sums };
   const uint8_t *next = a + steps * byte_tile;
   _tile_zero(0);
@@ -22,9 +20,9 @@ static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t
     for (size_t s = 0; s < steps; s++, a += byte_tile, w += 2 * byte_tile) {
       _tile_loadd(4, a, 64);
       _tile_loadd(6, w, 64);
-      _tile_dpbssd(0, 4, 6);
+      _tile_dpbusd(0, 4, 6);
       _tile_loadd(7, w + byte_tile, 64);
-      _tile_dpbssd(1, 4, 7);
+      _tile_dpbusd(1, 4, 7);
     }
   } else {
     _tile_zero(2);
@@ -32,12 +30,12 @@ static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t
     for (size_t s = 0; s < steps; s++, a += byte_tile, next += byte_tile, w += 2 * byte_tile) {
       _tile_loadd(4, a, 64);
       _tile_loadd(6, w, 64);
-      _tile_dpbssd(0, 4, 6);
+      _tile_dpbusd(0, 4, 6);
       _tile_loadd(7, w + byte_tile, 64);
-      _tile_dpbssd(1, 4, 7);
+      _tile_dpbusd(1, 4, 7);
       _tile_loadd(5, next, 64);
-      _tile_dpbssd(2, 5, 6);
-      _tile_dpbssd(3, 5, 7);
+      _tile_dpbusd(2, 5, 6);
+      _tile_dpbusd(3, 5, 7);
     }
     _tile_stored(2, sums + 16 * byte_panel, row_bytes);
     _tile_stored(3, sums + 16 * byte_panel + 16, row_bytes);

@@ -5,7 +5,6 @@
 
 #include "kernels.h"
 #define PK_LANES 8
-#define PK_ZERO 0
 #define PK_BYTES pk_gemm_bytes_avx2
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "simd.inc.h"
@@ -15,7 +14,7 @@
 static inline __m256i four_inputs(const uint8_t *a) {
   int32_t inputs;
   memcpy(&inputs, a, sizeof inputs);
-  return _mm256_cvtepi8_epi16(_mm_set1_epi32(inputs));
+  return _mm256_cvtepu8_epi16(_mm_set1_epi32(inputs));
 }
 
 static inline __m256i four_outputs(const int8_t *w) { return _mm256_cvtepi8_epi16(_mm_loadu_si128((const void *)w)); }
@@ -41,8 +40,7 @@ PK_INLINE void four_rows(size_t steps, const uint8_t *a, const int8_t *w, int32_
   }
 }
 
-static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, const int32_t *start,
-                      int32_t *sums) {
+static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, int32_t *sums) {
   for (size_t r = 0; r < tiles * 16; r += 4) {
     const uint8_t *rows = a + r / 16 * steps * byte_tile + r % 16 * byte_step;
     for (size_t j = 0; j < byte_panel; j += 8)

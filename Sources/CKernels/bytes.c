@@ -5,27 +5,21 @@ size_t pk_packed_floats_bytes(size_t n, size_t k) { return n * k / sizeof(float)
 
 byte_matrix pk_byte_matrix(size_t n, size_t k, const float *packed) {
   const float *behind = packed + n * k / sizeof(float);
-  return (byte_matrix){
-      .weights = (const int8_t *)packed,
-      .start = (const int32_t *)behind,
-      .scale = behind + n,
-      .bias = behind + 2 * n,
-  };
+  return (byte_matrix){(const int8_t *)packed, behind, behind + n, behind + 2 * n};
 }
 
 void pk_pack_bytes(size_t n, size_t k, const uint8_t *w, const float *scale, const float *bias, float *packed) {
   int8_t *out = (int8_t *)packed;
-  int32_t *start = (int32_t *)(packed + n * k / sizeof(float));
-  float *scales = (float *)(start + n), *biases = scales + n;
+  float *total = packed + n * k / sizeof(float), *scales = total + n, *biases = scales + n;
   for (size_t j = 0; j < n; j++) {
     int32_t sum = 0;
     for (size_t i = 0; i < k; i++) {
-      int weight = w[j * k + i] - byte_zero;
+      int weight = w[j * k + i] - 128;
       size_t tile = (j / byte_panel * (k / byte_step) + i / byte_step) * 2 + j % byte_panel / 16;
       out[tile * byte_tile + i % byte_step / 4 * 64 + j % 16 * 4 + i % 4] = (int8_t)weight;
       sum += weight;
     }
-    start[j] = -byte_zero * sum;
+    total[j] = (float)sum;
     scales[j] = scale[j];
     biases[j] = bias[j];
   }

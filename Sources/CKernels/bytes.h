@@ -14,17 +14,15 @@ enum {
   byte_rows = 64,
   /// The most inputs: rows of bytes lie on the stack.
   byte_inputs = 2048,
-  /// The byte that stands for zero, of weights as they come.
-  byte_zero = 128,
 };
 
 /// A packed matrix taken apart.
 typedef struct {
   /// Panels of tiles.
   const int8_t *weights;
-  /// What each sum starts from where the bytes of inputs are 128 too large.
-  const int32_t *start;
-  const float *scale, *bias;
+  /// The sum of each output's weights, as bytes, and what one of these stands for.
+  const float *total, *scale;
+  const float *bias;
 } byte_matrix;
 
 byte_matrix pk_byte_matrix(size_t n, size_t k, const float *packed);

@@ -5,7 +5,6 @@
 
 #include "kernels.h"
 #define PK_LANES 16
-#define PK_ZERO 128
 #define PK_BYTES pk_gemm_bytes_vnni
 #pragma clang attribute push(                                                                                          \
     __attribute__((target("avx2,fma,avx512f,avx512dq,avx512bw,avx512vl,avx512vnni"))), apply_to = function)
@@ -19,12 +18,9 @@ static inline __m512i four_inputs(const uint8_t *a) {
 }
 
 /// Eight rows, whose sums stay in registers.
-PK_INLINE void eight_rows(size_t steps, const uint8_t *a, const int8_t *w, const int32_t *start, int32_t *sums) {
+PK_INLINE void eight_rows(size_t steps, const uint8_t *a, const int8_t *w, int32_t *sums) {
   __m512i left[8], right[8];
-  PK_UNROLL for (int r = 0; r < 8; r++) {
-    left[r] = _mm512_loadu_si512(start);
-    right[r] = _mm512_loadu_si512(start + 16);
-  }
+  PK_UNROLL for (int r = 0; r < 8; r++) left[r] = right[r] = _mm512_setzero_si512();
   for (size_t s = 0; s < steps; s++, a += byte_tile, w += 2 * byte_tile) {
     for (size_t i = 0; i < byte_step; i += 4) {
       __m512i w0 = _mm512_loadu_si512(w + i * 16), w1 = _mm512_loadu_si512(w + byte_tile + i * 16);
@@ -41,10 +37,9 @@ PK_INLINE void eight_rows(size_t steps, const uint8_t *a, const int8_t *w, const
   }
 }
 
-static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, const int32_t *start,
-                      int32_t *sums) {
+static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, int32_t *sums) {
   for (size_t r = 0; r < tiles * 16; r += 8)
-    eight_rows(steps, a + r / 16 * steps * byte_tile + r % 16 * byte_step, w, start, sums + r * byte_panel);
+    eight_rows(steps, a + r / 16 * steps * byte_tile + r % 16 * byte_step, w, sums + r * byte_panel);
 }
 
 #include "bytes.inc.h"
