@@ -8,6 +8,8 @@ enum {
   byte_tile = 1024,
   /// Inputs of a tile.
   byte_step = 64,
+  /// Inputs of a row that are rounded together: a loud one spoils no more than these.
+  byte_stretch = 384,
   /// Outputs of a panel: two tiles, step by step.
   byte_panel = 32,
   /// Rows that go through all panels together: their bytes stay in the first-level cache where they are short.
@@ -20,9 +22,10 @@ enum {
 typedef struct {
   /// Panels of tiles.
   const int8_t *weights;
-  /// The sum of each output's weights, as bytes, and what one of these stands for.
-  const float *total, *scale;
-  const float *bias;
+  /// The bias of each output, and what a byte of its weights stands for.
+  const float *bias, *scale;
+  /// The sum of each output's bytes, stretch by stretch.
+  const float *total;
 } byte_matrix;
 
 byte_matrix pk_byte_matrix(size_t n, size_t k, const float *packed);

@@ -1,5 +1,5 @@
-// Products of bytes. Each row of inputs is rounded to bytes with a scale and a zero of its own; the sums are whole numbers,
-// the same on every processor. Before this file comes `byte_sums`:
+// Products of bytes. Each row of inputs is rounded to bytes, a stretch at a time, with a scale and a zero of its own; the
+// sums of a stretch are whole numbers, the same on every processor. Before this file comes `byte_sums`:
 //
 //   static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, int32_t *sums);
 //
@@ -11,13 +11,13 @@ typedef uint8_t vb __attribute__((ext_vector_type(PK_LANES)));
 typedef uint8_t vb_unaligned __attribute__((ext_vector_type(PK_LANES), aligned(1), may_alias));
 typedef int32_t vi_unaligned __attribute__((ext_vector_type(PK_LANES), aligned(4), may_alias));
 
-/// What the bytes of a row of inputs stand for: (byte - zero) * unit.
+/// What the bytes of a stretch stand for: (byte - zero) * unit.
 typedef struct {
   float unit, zero;
 } byte_scale;
 
-/// Rounds a row to bytes, into the row of each tile.
-PK_INLINE byte_scale round_row(size_t k, const float *a, uint8_t *out) {
+/// Rounds a stretch of a row to bytes, into the row of each tile.
+PK_INLINE byte_scale round_stretch(size_t k, const float *a, uint8_t *out) {
   vf least = splat(0.0f), most = splat(0.0f);
   for (size_t i = 0; i < k; i += PK_LANES) {
     vf x = load(a + i);
@@ -51,14 +51,15 @@ PK_INLINE vf rough_gelu(vf x) {
   return larger(x, splat(0.0f)) - bump;
 }
 
-/// c = sums as numbers, with their bias, for `rows` rows of the panel from `column` on.
-PK_INLINE void finish_panel(const int gelu, size_t rows, const int32_t *sums, const byte_scale *rounded,
-                            byte_matrix matrix, size_t column, float *c, size_t ldc) {
+/// c = start + sums as numbers, for `rows` rows of the panel from `column` on. `total` is that of the stretch.
+PK_INLINE void add_panel(const int gelu, size_t rows, const int32_t *sums, const byte_scale *rounded,
+                         const float *scale, const float *total, const float *start, size_t start_stride, float *c,
+                         size_t ldc) {
   for (size_t r = 0; r < rows; r++) {
     PK_UNROLL for (int j = 0; j < byte_panel; j += PK_LANES) {
       vf sum = __builtin_convertvector(*(const vi_unaligned *)(sums + r * byte_panel + j), vf);
-      sum -= splat(rounded[r].zero) * load(matrix.total + column + j);
-      vf x = sum * (load(matrix.scale + column + j) * splat(rounded[r].unit)) + load(matrix.bias + column + j);
+      sum -= splat(rounded[r].zero) * load(total + j);
+      vf x = sum * (load(scale + j) * splat(rounded[r].unit)) + load(start + r * start_stride + j);
       store(c + r * ldc + j, gelu ? rough_gelu(x) : x);
     }
   }
@@ -68,22 +69,32 @@ void PK_BYTES(size_t m, size_t n, size_t k, const float *a, size_t lda, const fl
               size_t ldc, size_t panel_stride) {
   uint8_t bytes[byte_rows * byte_inputs] __attribute__((aligned(64)));
   int32_t sums[2 * 16 * byte_panel] __attribute__((aligned(64)));
-  byte_scale rounded[byte_rows];
+  byte_scale rounded[(byte_inputs + byte_stretch - 1) / byte_stretch][byte_rows];
   byte_matrix matrix = pk_byte_matrix(n, k, packed);
-  size_t steps = k / byte_step;
   for (size_t row = 0; row < m; row += byte_rows) {
     size_t rows = m - row < byte_rows ? m - row : byte_rows;
-    for (size_t r = 0; r < rows; r++)
-      rounded[r] = round_row(k, a + (row + r) * lda, bytes + r / 16 * steps * byte_tile + r % 16 * byte_step);
+    for (size_t from = 0; from < k; from += byte_stretch) {
+      size_t count = k - from < byte_stretch ? k - from : byte_stretch;
+      for (size_t r = 0; r < rows; r++) {
+        uint8_t *to = bytes + from * byte_rows + r / 16 * 16 * count + r % 16 * byte_step;
+        rounded[from / byte_stretch][r] = round_stretch(count, a + (row + r) * lda + from, to);
+      }
+    }
     for (size_t column = 0; column < n; column += byte_panel) {
+      const float *scale = matrix.scale + column, *bias = matrix.bias + column;
       for (size_t r = 0; r < rows; r += 32) {
         size_t left = rows - r < 32 ? rows - r : 32;
-        byte_sums(left > 16 ? 2 : 1, steps, bytes + r * k, matrix.weights + column * k, sums);
         float *to = c + (row + r) * ldc + column / byte_panel * panel_stride;
-        if (gelu) {
-          finish_panel(1, left, sums, rounded + r, matrix, column, to, ldc);
-        } else {
-          finish_panel(0, left, sums, rounded + r, matrix, column, to, ldc);
+        for (size_t from = 0; from < k; from += byte_stretch) {
+          size_t count = k - from < byte_stretch ? k - from : byte_stretch, index = from / byte_stretch;
+          byte_sums(left > 16 ? 2 : 1, count / byte_step, bytes + from * byte_rows + r * count,
+                    matrix.weights + column * k + from * byte_panel, sums);
+          const float *start = from ? to : bias, *total = matrix.total + index * n + column;
+          if (gelu && from + count == k) {
+            add_panel(1, left, sums, rounded[index] + r, scale, total, start, from ? ldc : 0, to, ldc);
+          } else {
+            add_panel(0, left, sums, rounded[index] + r, scale, total, start, from ? ldc : 0, to, ldc);
+          }
         }
       }
     }
