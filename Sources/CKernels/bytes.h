@@ -8,14 +8,13 @@ enum {
   byte_tile = 1024,
   /// Inputs of a tile.
   byte_step = 64,
-  /// Inputs of a row that are rounded together: a loud one spoils no more than these.
-  byte_stretch = 384,
   /// Outputs of a panel: two tiles, step by step.
   byte_panel = 32,
   /// Rows that go through all panels together: their bytes stay in the first-level cache where they are short.
   byte_rows = 64,
-  /// The most inputs: rows of bytes lie on the stack.
+  /// The most inputs, and the most stretches of them: what was rounded lies on the stack.
   byte_inputs = 2048,
+  byte_stretches = 16,
 };
 
 /// A packed matrix taken apart.
@@ -28,5 +27,5 @@ typedef struct {
   const float *total;
 } byte_matrix;
 
-byte_matrix pk_byte_matrix(size_t n, size_t k, const float *packed);
+byte_matrix pk_byte_matrix(pk_byte_shape shape, const float *packed);
 #endif

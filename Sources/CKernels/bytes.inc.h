@@ -65,35 +65,41 @@ PK_INLINE void add_panel(const int gelu, size_t rows, const int32_t *sums, const
   }
 }
 
-void PK_BYTES(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, int gelu, float *c,
+/// Rounds rows, each stretch of all of them behind the one before.
+PK_INLINE void round_rows(size_t rows, pk_byte_shape shape, const float *a, size_t lda, uint8_t *bytes,
+                          byte_scale (*rounded)[byte_rows]) {
+  size_t k = shape.k, stretch = shape.stretch;
+  for (size_t from = 0; from < k; from += stretch) {
+    uint8_t *to = bytes + from * byte_rows;
+    for (size_t r = 0; r < rows; r++)
+      rounded[from / stretch][r] =
+          round_stretch(stretch, a + r * lda + from, to + r / 16 * 16 * stretch + r % 16 * byte_step);
+  }
+}
+
+void PK_BYTES(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
               size_t ldc, size_t panel_stride) {
+  size_t n = shape.n, k = shape.k, stretch = shape.stretch;
   uint8_t bytes[byte_rows * byte_inputs] __attribute__((aligned(64)));
   int32_t sums[2 * 16 * byte_panel] __attribute__((aligned(64)));
-  byte_scale rounded[(byte_inputs + byte_stretch - 1) / byte_stretch][byte_rows];
-  byte_matrix matrix = pk_byte_matrix(n, k, packed);
+  byte_scale rounded[byte_stretches][byte_rows];
+  byte_matrix matrix = pk_byte_matrix(shape, packed);
   for (size_t row = 0; row < m; row += byte_rows) {
     size_t rows = m - row < byte_rows ? m - row : byte_rows;
-    for (size_t from = 0; from < k; from += byte_stretch) {
-      size_t count = k - from < byte_stretch ? k - from : byte_stretch;
-      for (size_t r = 0; r < rows; r++) {
-        uint8_t *to = bytes + from * byte_rows + r / 16 * 16 * count + r % 16 * byte_step;
-        rounded[from / byte_stretch][r] = round_stretch(count, a + (row + r) * lda + from, to);
-      }
-    }
+    round_rows(rows, shape, a + row * lda, lda, bytes, rounded);
     for (size_t column = 0; column < n; column += byte_panel) {
       const float *scale = matrix.scale + column, *bias = matrix.bias + column;
       for (size_t r = 0; r < rows; r += 32) {
         size_t left = rows - r < 32 ? rows - r : 32;
         float *to = c + (row + r) * ldc + column / byte_panel * panel_stride;
-        for (size_t from = 0; from < k; from += byte_stretch) {
-          size_t count = k - from < byte_stretch ? k - from : byte_stretch, index = from / byte_stretch;
-          byte_sums(left > 16 ? 2 : 1, count / byte_step, bytes + from * byte_rows + r * count,
+        for (size_t s = 0, from = 0; from < k; s++, from += stretch) {
+          byte_sums(left > 16 ? 2 : 1, stretch / byte_step, bytes + from * byte_rows + r * stretch,
                     matrix.weights + column * k + from * byte_panel, sums);
-          const float *start = from ? to : bias, *total = matrix.total + index * n + column;
-          if (gelu && from + count == k) {
-            add_panel(1, left, sums, rounded[index] + r, scale, total, start, from ? ldc : 0, to, ldc);
+          const float *start = s ? to : bias, *total = matrix.total + s * n + column;
+          if (gelu && from + stretch == k) {
+            add_panel(1, left, sums, rounded[s] + r, scale, total, start, s ? ldc : 0, to, ldc);
           } else {
-            add_panel(0, left, sums, rounded[index] + r, scale, total, start, from ? ldc : 0, to, ldc);
+            add_panel(0, left, sums, rounded[s] + r, scale, total, start, s ? ldc : 0, to, ldc);
           }
         }
       }

@@ -93,13 +93,14 @@ void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const flo
   matrix()->gemm(m, n, k, a, lda, packed, bias, c, ldc);
 }
 
-int pk_takes_bytes(size_t n, size_t k) {
-  return bytes_of(pk_instruction_set()) && n % byte_panel == 0 && k % byte_step == 0 && k <= byte_inputs;
+int pk_takes_bytes(pk_byte_shape shape) {
+  return bytes_of(pk_instruction_set()) && shape.n % byte_panel == 0 && shape.k % shape.stretch == 0 &&
+         shape.stretch % byte_step == 0 && shape.k <= byte_inputs && shape.k <= shape.stretch * byte_stretches;
 }
 
-void pk_gemm_bytes(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, int gelu, float *c,
+void pk_gemm_bytes(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
                    size_t ldc, size_t panel_stride) {
-  bytes_of(pk_instruction_set())(m, n, k, a, lda, packed, gelu, c, ldc, panel_stride);
+  bytes_of(pk_instruction_set())(m, shape, a, lda, packed, gelu, c, ldc, panel_stride);
 }
 
 void pk_maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,

@@ -26,8 +26,8 @@ typedef struct {
 } pk_layer_kernels;
 
 /// `pk_gemm_bytes` of one instruction set.
-typedef void pk_byte_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, int gelu,
-                             float *c, size_t ldc, size_t panel_stride);
+typedef void pk_byte_product(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
+                             size_t ldc, size_t panel_stride);
 
 extern const pk_matrix_kernels pk_matrix_generic;
 extern const pk_layer_kernels pk_layers_generic;

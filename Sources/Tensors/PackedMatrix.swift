@@ -9,8 +9,10 @@ package final class PackedMatrix: Sendable {
   package let inputs: Int
   private let packed: FloatBuffer
   private let bias: FloatBuffer
-  /// Whether products are made of bytes: inputs are rounded, row by row, and the sums are exact.
+  /// Whether products are made of bytes: inputs are rounded, a stretch of a row at a time, and the sums are exact.
   package let isRounded: Bool
+  /// Inputs that are rounded together.
+  private let stretch: Int
 
   /// Packs `outputs` rows of `inputs` weights, row-major, and copies the bias (`outputs` floats; nil is zero).
   package init(
@@ -20,6 +22,7 @@ package final class PackedMatrix: Sendable {
     self.outputs = outputs
     self.inputs = inputs
     isRounded = false
+    stretch = inputs
     packed = FloatBuffer(count: pk_packed_floats(outputs, inputs))
     self.bias = FloatBuffer(count: outputs)
     unsafe pk_pack(outputs, inputs, weights, packed.base)
@@ -28,19 +31,22 @@ package final class PackedMatrix: Sendable {
 
   /// Packs weights that are bytes, row-major: each stands for (byte - 128) times the scale of its row. `scales` and
   /// `bias` are `outputs` floats. Where the processor has products of bytes for this shape the matrix is `isRounded`,
-  /// else the bytes become floats.
+  /// and `stretch` inputs (a divisor of `inputs`) are rounded together; else the bytes become floats.
   package init(
-    outputs: Int, inputs: Int, bytes: UnsafePointer<UInt8>, scales: UnsafePointer<Float>, bias: UnsafePointer<Float>
+    outputs: Int, inputs: Int, stretch: Int, bytes: UnsafePointer<UInt8>, scales: UnsafePointer<Float>,
+    bias: UnsafePointer<Float>
   ) {
     precondition(outputs > 0 && inputs > 0, "a matrix has rows and columns")
     self.outputs = outputs
     self.inputs = inputs
-    isRounded = pk_takes_bytes(outputs, inputs) != 0
+    self.stretch = stretch
+    let shape = pk_byte_shape(n: outputs, k: inputs, stretch: stretch)
+    isRounded = pk_takes_bytes(shape) != 0
     self.bias = FloatBuffer(count: outputs)
     unsafe self.bias.base.update(from: bias, count: outputs)
     guard !isRounded else {
-      packed = FloatBuffer(count: pk_packed_floats_bytes(outputs, inputs))
-      unsafe pk_pack_bytes(outputs, inputs, bytes, scales, bias, packed.base)
+      packed = FloatBuffer(count: pk_packed_floats_bytes(shape))
+      unsafe pk_pack_bytes(shape, bytes, scales, bias, packed.base)
       return
     }
     packed = FloatBuffer(count: pk_packed_floats(outputs, inputs))
@@ -51,6 +57,8 @@ package final class PackedMatrix: Sendable {
     unsafe pk_pack(outputs, inputs, weights.base, packed.base)
   }
 
+  private var shape: pk_byte_shape { pk_byte_shape(n: outputs, k: inputs, stretch: stretch) }
+
   /// Multiplies `rows` rows of input. Strides are in floats; rows of input may overlap (`inputStride < inputs`): a
   /// window over neighbours is read without copying. A row's result does not depend on the other rows.
   package func multiply(
@@ -58,7 +66,7 @@ package final class PackedMatrix: Sendable {
   ) {
     guard rows > 0 else { return }
     if isRounded {
-      unsafe pk_gemm_bytes(rows, outputs, inputs, input, inputStride, packed.base, 0, output, outputStride, 32)
+      unsafe pk_gemm_bytes(rows, shape, input, inputStride, packed.base, 0, output, outputStride, 32)
     } else {
       unsafe pk_gemm(rows, outputs, inputs, input, inputStride, packed.base, bias.base, output, outputStride)
     }
@@ -70,7 +78,7 @@ package final class PackedMatrix: Sendable {
   ) {
     guard rows > 0 else { return }
     if isRounded {
-      unsafe pk_gemm_bytes(rows, outputs, inputs, input, inputStride, packed.base, 1, output, outputs, 32)
+      unsafe pk_gemm_bytes(rows, shape, input, inputStride, packed.base, 1, output, outputs, 32)
     } else {
       unsafe multiply(rows: rows, input: input, inputStride: inputStride, output: output, outputStride: outputs)
       unsafe gelu(count: rows * outputs, output)
@@ -86,7 +94,7 @@ package final class PackedMatrix: Sendable {
       ? HeadLayout(rowStride: 32, headStride: 32 * rows) : HeadLayout(rowStride: outputs, headStride: 32)
     guard rows > 0 else { return layout }
     if isRounded {
-      unsafe pk_gemm_bytes(rows, outputs, inputs, input, inputStride, packed.base, 0, output, 32, layout.headStride)
+      unsafe pk_gemm_bytes(rows, shape, input, inputStride, packed.base, 0, output, 32, layout.headStride)
     } else {
       unsafe multiply(rows: rows, input: input, inputStride: inputStride, output: output, outputStride: outputs)
     }
@@ -103,12 +111,20 @@ package final class PackedMatrix: Sendable {
 extension PackedMatrix {
   /// Packs the sections `<name>.weight` (`outputs` rows of `inputs`) and `<name>.bias` (`outputs`), and lets the pages
   /// of the file go again. Where there is a section `<name>.scale` (`outputs`), the weights are bytes: each stands for
-  /// (byte - 128) times the scale of its row.
-  package convenience init(_ file: WeightsFile, name: String, outputs: Int, inputs: Int) throws(WeightsError) {
+  /// (byte - 128) times the scale of its row, and `stretch` inputs are rounded together.
+  package convenience init(
+    _ file: WeightsFile, name: String, outputs: Int, inputs: Int, stretch: Int
+  ) throws(WeightsError) {
     guard !file.contains(name + ".scale") else {
-      try self.init(quantised: file, name: name, outputs: outputs, inputs: inputs)
+      try self.init(quantised: file, name: name, outputs: outputs, inputs: inputs, stretch: stretch)
       return
     }
+    try self.init(file, name: name, outputs: outputs, inputs: inputs)
+  }
+
+  /// Packs the sections `<name>.weight` (`outputs` rows of `inputs`) and `<name>.bias` (`outputs`), and lets the pages
+  /// of the file go again.
+  package convenience init(_ file: WeightsFile, name: String, outputs: Int, inputs: Int) throws(WeightsError) {
     let weights = try file.array(name + ".weight", of: Float.self, shape: [outputs, inputs])
     let bias = try file.array(name + ".bias", of: Float.self, shape: [outputs])
     unsafe self.init(outputs: outputs, inputs: inputs, weights: weights.base, bias: bias.base)
@@ -116,12 +132,13 @@ extension PackedMatrix {
   }
 
   private convenience init(
-    quantised file: WeightsFile, name: String, outputs: Int, inputs: Int
+    quantised file: WeightsFile, name: String, outputs: Int, inputs: Int, stretch: Int
   ) throws(WeightsError) {
     let bytes = try file.array(name + ".weight", of: UInt8.self, shape: [outputs, inputs])
     let scales = try file.array(name + ".scale", of: Float.self, shape: [outputs])
     let bias = try file.array(name + ".bias", of: Float.self, shape: [outputs])
-    unsafe self.init(outputs: outputs, inputs: inputs, bytes: bytes.base, scales: scales.base, bias: bias.base)
+    unsafe self.init(
+      outputs: outputs, inputs: inputs, stretch: stretch, bytes: bytes.base, scales: scales.base, bias: bias.base)
     bytes.discard()
   }
 }

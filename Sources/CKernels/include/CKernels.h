@@ -23,18 +23,23 @@ void pk_pack(size_t n, size_t k, const float *w, float *packed);
 void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias, float *c,
              size_t ldc);
 
-/// Whether products of bytes are there for a matrix of n outputs and k inputs, and pay.
-int pk_takes_bytes(size_t n, size_t k);
+/// A matrix of bytes: n outputs, k inputs, and how many inputs of a row are rounded together (a divisor of k; fewer are
+/// nearer to the exact product, and slower).
+typedef struct {
+  size_t n, k, stretch;
+} pk_byte_shape;
+
+/// Whether products of bytes are there for a matrix of this shape, and pay.
+int pk_takes_bytes(pk_byte_shape shape);
 /// Floats that `pk_pack_bytes` writes, whatever the instruction set.
-size_t pk_packed_floats_bytes(size_t n, size_t k);
+size_t pk_packed_floats_bytes(pk_byte_shape shape);
 /// Packs w (n rows of k bytes, each of which stands for (byte - 128) * scale of its row) and the bias of each output for
 /// `pk_gemm_bytes`. `packed` must be 64-byte aligned.
-void pk_pack_bytes(size_t n, size_t k, const uint8_t *w, const float *scale, const float *bias, float *packed);
+void pk_pack_bytes(pk_byte_shape shape, const uint8_t *w, const float *scale, const float *bias, float *packed);
 /// c[m][n] = bias[n] + a[m][k] . w[n][k], or gelu of that (within 3e-4); every 32 columns (a panel) lie `panel_stride`
-/// floats behind those before. Each row of a is rounded to 255 steps of its largest number;
-/// the sums of bytes are exact. All instruction sets with fused multiplication give the same bits, the generic one some
-/// other last ones.
-void pk_gemm_bytes(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, int gelu, float *c,
+/// floats behind those before. Each stretch of a row of a is rounded to bytes, between its least and its largest number;
+/// the sums of bytes are exact. All instruction sets that have this give the same bits.
+void pk_gemm_bytes(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
                    size_t ldc, size_t panel_stride);
 
 /// For each of `rows`: y[j] = max(h[j], h[width + j], h[2 width + j]) (pieces apart, not interleaved), then layer

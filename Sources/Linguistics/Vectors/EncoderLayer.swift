@@ -11,13 +11,17 @@ struct EncoderLayer: Sendable {
 
   init(_ file: WeightsFile, index: Int) throws(WeightsError) {
     let (width, wide) = (MiniLM.width, MiniLM.inner)
-    func matrix(_ name: String, _ outputs: Int, _ inputs: Int) throws(WeightsError) -> PackedMatrix {
-      try PackedMatrix(file, name: MiniLM.section(name, ofLayer: index), outputs: outputs, inputs: inputs)
+    func matrix(
+      _ name: String, _ outputs: Int, _ inputs: Int, stretch: Int = MiniLM.width
+    ) throws(WeightsError) -> PackedMatrix {
+      let name = MiniLM.section(name, ofLayer: index)
+      return try PackedMatrix(file, name: name, outputs: outputs, inputs: inputs, stretch: stretch)
     }
     func norm(_ name: String) throws(WeightsError) -> LayerNorm {
       try LayerNorm(file, name: MiniLM.section(name, ofLayer: index), width: width, epsilon: MiniLM.epsilon)
     }
-    attention = try matrix("attention", 3 * width, width)
+    // What attention reads is the most sensitive to rounding.
+    attention = try matrix("attention", 3 * width, width, stretch: 128)
     mixing = try matrix("mixing", width, width)
     mixingNorm = try norm("mixing")
     inner = try matrix("inner", wide, width)
