@@ -12,9 +12,10 @@ enum {
   byte_panel = 32,
   /// Rows that go through all panels together: their bytes stay in the first-level cache where they are short.
   byte_rows = 64,
-  /// The most inputs, and the most stretches of them: what was rounded lies on the stack.
-  byte_inputs = 2048,
-  byte_stretches = 16,
+  /// Inputs of a row that are rounded together: a loud one spoils no more than these.
+  byte_stretch = 384,
+  /// The most stretches, each byte of an input counted: what was rounded lies on the stack.
+  byte_parts = 4,
 };
 
 /// A packed matrix taken apart.
@@ -27,5 +28,7 @@ typedef struct {
   const float *total;
 } byte_matrix;
 
+/// Stretches of a row of this shape.
+size_t pk_byte_stretches(pk_byte_shape shape);
 byte_matrix pk_byte_matrix(pk_byte_shape shape, const float *packed);
 #endif

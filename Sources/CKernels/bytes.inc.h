@@ -7,6 +7,9 @@
 // tiles apart.
 #include "bytes.h"
 
+/// Bytes of a part: the first or the second bytes of a stretch of all rows.
+enum { part_bytes = byte_rows * byte_stretch };
+
 typedef uint8_t vb __attribute__((ext_vector_type(PK_LANES)));
 typedef uint8_t vb_unaligned __attribute__((ext_vector_type(PK_LANES), aligned(1), may_alias));
 typedef int32_t vi_unaligned __attribute__((ext_vector_type(PK_LANES), aligned(4), may_alias));
@@ -65,43 +68,66 @@ PK_INLINE void add_panel(const int gelu, size_t rows, const int32_t *sums, const
   }
 }
 
-/// Rounds rows, each stretch of all of them behind the one before.
+/// What the bytes of a stretch leave of it.
+PK_INLINE void subtract_bytes(size_t k, const float *a, const uint8_t *bytes, byte_scale scale, float *rest) {
+  for (size_t i = 0; i < k; i += PK_LANES) {
+    vb whole = *(const vb_unaligned *)(bytes + i / byte_step * byte_tile + i % byte_step);
+    store(rest + i, load(a + i) - (__builtin_convertvector(whole, vf) - splat(scale.zero)) * splat(scale.unit));
+  }
+}
+
+/// Rounds rows: stretch by stretch the bytes of all of them, and behind these the second bytes where there are two.
 PK_INLINE void round_rows(size_t rows, pk_byte_shape shape, const float *a, size_t lda, uint8_t *bytes,
                           byte_scale (*rounded)[byte_rows]) {
-  size_t k = shape.k, stretch = shape.stretch;
-  for (size_t from = 0; from < k; from += stretch) {
-    uint8_t *to = bytes + from * byte_rows;
-    for (size_t r = 0; r < rows; r++)
-      rounded[from / stretch][r] =
-          round_stretch(stretch, a + r * lda + from, to + r / 16 * 16 * stretch + r % 16 * byte_step);
+  float rest[byte_stretch];
+  for (size_t from = 0; from < shape.k; from += byte_stretch, bytes += shape.bytes * part_bytes, rounded += shape.bytes) {
+    size_t count = shape.k - from < byte_stretch ? shape.k - from : byte_stretch;
+    for (size_t r = 0; r < rows; r++) {
+      const float *x = a + r * lda + from;
+      uint8_t *to = bytes + r / 16 * 16 * count + r % 16 * byte_step;
+      rounded[0][r] = round_stretch(count, x, to);
+      if (shape.bytes == 1) continue;
+      subtract_bytes(count, x, to, rounded[0][r], rest);
+      rounded[1][r] = round_stretch(count, rest, to + part_bytes);
+    }
+  }
+}
+
+/// At most 32 rows, from row `first` of the rounded ones, of the panel from `column` on: what each
+/// part adds to it.
+PK_INLINE void multiply_panel(size_t first, size_t rows, pk_byte_shape shape, const uint8_t *bytes,
+                              byte_scale (*rounded)[byte_rows], byte_matrix matrix, size_t column, int gelu, float *c,
+                              size_t ldc) {
+  int32_t sums[2 * 16 * byte_panel] __attribute__((aligned(64)));
+  size_t parts = pk_byte_stretches(shape) * shape.bytes;
+  const float *scale = matrix.scale + column, *start = matrix.bias + column;
+  for (size_t part = 0; part < parts; part++, start = c) {
+    size_t stretch = part / shape.bytes, from = stretch * byte_stretch, start_stride = part ? ldc : 0;
+    size_t count = shape.k - from < byte_stretch ? shape.k - from : byte_stretch;
+    const float *total = matrix.total + stretch * shape.n + column;
+    byte_sums(rows > 16 ? 2 : 1, count / byte_step, bytes + part * part_bytes + first * count,
+              matrix.weights + column * shape.k + from * byte_panel, sums);
+    if (gelu && part + 1 == parts) {
+      add_panel(1, rows, sums, rounded[part] + first, scale, total, start, start_stride, c, ldc);
+    } else {
+      add_panel(0, rows, sums, rounded[part] + first, scale, total, start, start_stride, c, ldc);
+    }
   }
 }
 
 void PK_BYTES(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
               size_t ldc, size_t panel_stride) {
-  size_t n = shape.n, k = shape.k, stretch = shape.stretch;
-  uint8_t bytes[byte_rows * byte_inputs] __attribute__((aligned(64)));
-  int32_t sums[2 * 16 * byte_panel] __attribute__((aligned(64)));
-  byte_scale rounded[byte_stretches][byte_rows];
+  uint8_t bytes[byte_parts * part_bytes] __attribute__((aligned(64)));
+  byte_scale rounded[byte_parts][byte_rows];
   byte_matrix matrix = pk_byte_matrix(shape, packed);
   for (size_t row = 0; row < m; row += byte_rows) {
     size_t rows = m - row < byte_rows ? m - row : byte_rows;
     round_rows(rows, shape, a + row * lda, lda, bytes, rounded);
-    for (size_t column = 0; column < n; column += byte_panel) {
-      const float *scale = matrix.scale + column, *bias = matrix.bias + column;
+    for (size_t column = 0; column < shape.n; column += byte_panel) {
+      float *to = c + row * ldc + column / byte_panel * panel_stride;
       for (size_t r = 0; r < rows; r += 32) {
         size_t left = rows - r < 32 ? rows - r : 32;
-        float *to = c + (row + r) * ldc + column / byte_panel * panel_stride;
-        for (size_t s = 0, from = 0; from < k; s++, from += stretch) {
-          byte_sums(left > 16 ? 2 : 1, stretch / byte_step, bytes + from * byte_rows + r * stretch,
-                    matrix.weights + column * k + from * byte_panel, sums);
-          const float *start = s ? to : bias, *total = matrix.total + s * n + column;
-          if (gelu && from + stretch == k) {
-            add_panel(1, left, sums, rounded[s] + r, scale, total, start, s ? ldc : 0, to, ldc);
-          } else {
-            add_panel(0, left, sums, rounded[s] + r, scale, total, start, s ? ldc : 0, to, ldc);
-          }
-        }
+        multiply_panel(r, left, shape, bytes, rounded, matrix, column, gelu, to + r * ldc, ldc);
       }
     }
   }

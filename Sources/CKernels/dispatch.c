@@ -94,8 +94,8 @@ void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const flo
 }
 
 int pk_takes_bytes(pk_byte_shape shape) {
-  return bytes_of(pk_instruction_set()) && shape.n % byte_panel == 0 && shape.k % shape.stretch == 0 &&
-         shape.stretch % byte_step == 0 && shape.k <= byte_inputs && shape.k <= shape.stretch * byte_stretches;
+  return bytes_of(pk_instruction_set()) && shape.n % byte_panel == 0 && shape.k % byte_step == 0 &&
+         pk_byte_stretches(shape) * shape.bytes <= byte_parts;
 }
 
 void pk_gemm_bytes(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,

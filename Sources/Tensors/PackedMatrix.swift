@@ -9,10 +9,10 @@ package final class PackedMatrix: Sendable {
   package let inputs: Int
   private let packed: FloatBuffer
   private let bias: FloatBuffer
-  /// Whether products are made of bytes: inputs are rounded, a stretch of a row at a time, and the sums are exact.
+  /// Whether products are made of bytes: inputs are rounded, and the sums are exact.
   package let isRounded: Bool
-  /// Inputs that are rounded together.
-  private let stretch: Int
+  /// Bytes that an input is rounded to.
+  private let bytesAnInput: Int
 
   /// Packs `outputs` rows of `inputs` weights, row-major, and copies the bias (`outputs` floats; nil is zero).
   package init(
@@ -22,7 +22,7 @@ package final class PackedMatrix: Sendable {
     self.outputs = outputs
     self.inputs = inputs
     isRounded = false
-    stretch = inputs
+    bytesAnInput = 0
     packed = FloatBuffer(count: pk_packed_floats(outputs, inputs))
     self.bias = FloatBuffer(count: outputs)
     unsafe pk_pack(outputs, inputs, weights, packed.base)
@@ -31,16 +31,17 @@ package final class PackedMatrix: Sendable {
 
   /// Packs weights that are bytes, row-major: each stands for (byte - 128) times the scale of its row. `scales` and
   /// `bias` are `outputs` floats. Where the processor has products of bytes for this shape the matrix is `isRounded`,
-  /// and `stretch` inputs (a divisor of `inputs`) are rounded together; else the bytes become floats.
+  /// and inputs are rounded to one or two bytes; else the bytes become floats.
   package init(
-    outputs: Int, inputs: Int, stretch: Int, bytes: UnsafePointer<UInt8>, scales: UnsafePointer<Float>,
+    outputs: Int, inputs: Int, bytesAnInput: Int, bytes: UnsafePointer<UInt8>, scales: UnsafePointer<Float>,
     bias: UnsafePointer<Float>
   ) {
     precondition(outputs > 0 && inputs > 0, "a matrix has rows and columns")
     self.outputs = outputs
     self.inputs = inputs
-    self.stretch = stretch
-    let shape = pk_byte_shape(n: outputs, k: inputs, stretch: stretch)
+    precondition(bytesAnInput == 1 || bytesAnInput == 2, "an input has one byte or two")
+    self.bytesAnInput = bytesAnInput
+    let shape = pk_byte_shape(n: outputs, k: inputs, bytes: bytesAnInput)
     isRounded = pk_takes_bytes(shape) != 0
     self.bias = FloatBuffer(count: outputs)
     unsafe self.bias.base.update(from: bias, count: outputs)
@@ -57,7 +58,7 @@ package final class PackedMatrix: Sendable {
     unsafe pk_pack(outputs, inputs, weights.base, packed.base)
   }
 
-  private var shape: pk_byte_shape { pk_byte_shape(n: outputs, k: inputs, stretch: stretch) }
+  private var shape: pk_byte_shape { pk_byte_shape(n: outputs, k: inputs, bytes: bytesAnInput) }
 
   /// Multiplies `rows` rows of input. Strides are in floats; rows of input may overlap (`inputStride < inputs`): a
   /// window over neighbours is read without copying. A row's result does not depend on the other rows.
@@ -111,12 +112,12 @@ package final class PackedMatrix: Sendable {
 extension PackedMatrix {
   /// Packs the sections `<name>.weight` (`outputs` rows of `inputs`) and `<name>.bias` (`outputs`), and lets the pages
   /// of the file go again. Where there is a section `<name>.scale` (`outputs`), the weights are bytes: each stands for
-  /// (byte - 128) times the scale of its row, and `stretch` inputs are rounded together.
+  /// (byte - 128) times the scale of its row, and inputs are rounded to one or two bytes.
   package convenience init(
-    _ file: WeightsFile, name: String, outputs: Int, inputs: Int, stretch: Int
+    _ file: WeightsFile, name: String, outputs: Int, inputs: Int, bytesAnInput: Int
   ) throws(WeightsError) {
     guard !file.contains(name + ".scale") else {
-      try self.init(quantised: file, name: name, outputs: outputs, inputs: inputs, stretch: stretch)
+      try self.init(quantised: file, name: name, outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput)
       return
     }
     try self.init(file, name: name, outputs: outputs, inputs: inputs)
@@ -132,13 +133,13 @@ extension PackedMatrix {
   }
 
   private convenience init(
-    quantised file: WeightsFile, name: String, outputs: Int, inputs: Int, stretch: Int
+    quantised file: WeightsFile, name: String, outputs: Int, inputs: Int, bytesAnInput: Int
   ) throws(WeightsError) {
     let bytes = try file.array(name + ".weight", of: UInt8.self, shape: [outputs, inputs])
     let scales = try file.array(name + ".scale", of: Float.self, shape: [outputs])
     let bias = try file.array(name + ".bias", of: Float.self, shape: [outputs])
     unsafe self.init(
-      outputs: outputs, inputs: inputs, stretch: stretch, bytes: bytes.base, scales: scales.base, bias: bias.base)
+      outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput, bytes: bytes.base, scales: scales.base, bias: bias.base)
     bytes.discard()
   }
 }

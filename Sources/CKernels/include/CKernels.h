@@ -23,10 +23,10 @@ void pk_pack(size_t n, size_t k, const float *w, float *packed);
 void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias, float *c,
              size_t ldc);
 
-/// A matrix of bytes: n outputs, k inputs, and how many inputs of a row are rounded together (a divisor of k; fewer are
-/// nearer to the exact product, and slower).
+/// A matrix of bytes: n outputs, k inputs, and to how many bytes an input is rounded, one or two. Two are near to the exact
+/// product, and take twice as long.
 typedef struct {
-  size_t n, k, stretch;
+  size_t n, k, bytes;
 } pk_byte_shape;
 
 /// Whether products of bytes are there for a matrix of this shape, and pay.
@@ -37,8 +37,8 @@ size_t pk_packed_floats_bytes(pk_byte_shape shape);
 /// `pk_gemm_bytes`. `packed` must be 64-byte aligned.
 void pk_pack_bytes(pk_byte_shape shape, const uint8_t *w, const float *scale, const float *bias, float *packed);
 /// c[m][n] = bias[n] + a[m][k] . w[n][k], or gelu of that (within 3e-4); every 32 columns (a panel) lie `panel_stride`
-/// floats behind those before. Each stretch of a row of a is rounded to bytes, between its least and its largest number;
-/// the sums of bytes are exact. All instruction sets that have this give the same bits.
+/// floats behind those before. Up to 384 numbers of a row of a are rounded together to bytes, between the least
+/// and the largest of them; the sums of bytes are exact. All instruction sets that have this give the same bits.
 void pk_gemm_bytes(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
                    size_t ldc, size_t panel_stride);
 

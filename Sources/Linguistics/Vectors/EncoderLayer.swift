@@ -12,16 +12,16 @@ struct EncoderLayer: Sendable {
   init(_ file: WeightsFile, index: Int) throws(WeightsError) {
     let (width, wide) = (MiniLM.width, MiniLM.inner)
     func matrix(
-      _ name: String, _ outputs: Int, _ inputs: Int, stretch: Int = MiniLM.width
+      _ name: String, _ outputs: Int, _ inputs: Int, bytesAnInput: Int = 1
     ) throws(WeightsError) -> PackedMatrix {
       let name = MiniLM.section(name, ofLayer: index)
-      return try PackedMatrix(file, name: name, outputs: outputs, inputs: inputs, stretch: stretch)
+      return try PackedMatrix(file, name: name, outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput)
     }
     func norm(_ name: String) throws(WeightsError) -> LayerNorm {
       try LayerNorm(file, name: MiniLM.section(name, ofLayer: index), width: width, epsilon: MiniLM.epsilon)
     }
     // What attention reads is the most sensitive to rounding.
-    attention = try matrix("attention", 3 * width, width, stretch: 128)
+    attention = try matrix("attention", 3 * width, width, bytesAnInput: 2)
     mixing = try matrix("mixing", width, width)
     mixingNorm = try norm("mixing")
     inner = try matrix("inner", wide, width)
