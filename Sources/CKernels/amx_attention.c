@@ -1,5 +1,5 @@
-// For x86-64 with AMX: self-attention whose products keep the eight significant bits of bfloat16. Two products of tiles,
-// queries by keys and weights by values, with the softmax between them in single precision.
+// For x86-64 with AMX: self-attention whose products keep the eight significant bits of bfloat16. Two products of
+// tiles, queries by keys and weights by values, with the softmax between them in single precision.
 #include "kernels.h"
 #if defined(PK_HAS_AMX)
 #include <immintrin.h>
@@ -29,13 +29,15 @@ static inline __m512i rounded_row(const float *x, __m512 factor) {
 
 /// Rows of a head, rounded, in tiles of 16 rows; rows that are missing in the last tile are zero.
 static void pack_rows(size_t rows, const float *x, size_t ld, float factor, bf16 *out) {
-  for (size_t r = 0; r < (rows + 15) / 16 * 16; r++)
-    _mm512_store_si512(out + r * dim, r < rows ? rounded_row(x + r * ld, _mm512_set1_ps(factor)) : _mm512_setzero_si512());
+  for (size_t r = 0; r < (rows + 15) / 16 * 16; r++) {
+    __m512i row = r < rows ? rounded_row(x + r * ld, _mm512_set1_ps(factor)) : _mm512_setzero_si512();
+    _mm512_store_si512(out + r * dim, row);
+  }
 }
 
 /// Turns a tile of 16 rows of 16 pairs, so that a row holds one pair of each.
 static void transpose_pairs(const bf16 *rows, bf16 *out) {
-  const __m512i row = _mm512_mullo_epi32(_mm512_set1_epi32(16), _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
+  const __m512i row = _mm512_setr_epi32(0, 16, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240);
   for (size_t pair = 0; pair < 16; pair++)
     _mm512_store_si512(out + pair * 32, _mm512_i32gather_epi32(row, (const int *)rows + pair, 4));
 }

@@ -46,8 +46,8 @@ static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t
 
 #include "bytes.inc.h"
 
-void pk_gemm_bytes_amx(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
-                       size_t ldc, size_t panel_stride) {
+void pk_gemm_bytes_amx(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu,
+                       float *c, size_t ldc, size_t panel_stride) {
   _tile_loadconfig(&eight_tiles);
   pk_gemm_bytes_amx_tiles(m, shape, a, lda, packed, gelu, c, ldc, panel_stride);
   _tile_release();

@@ -1,10 +1,10 @@
-// Products of bytes. Each row of inputs is rounded to bytes, a stretch at a time, with a scale and a zero of its own; the
-// sums of a stretch are whole numbers, the same on every processor. Before this file comes `byte_sums`:
+// Products of bytes. Each row of inputs is rounded to bytes, a stretch at a time, with a scale and a zero of its own;
+// the sums of a stretch are whole numbers, the same on every processor. Before this file comes `byte_sums`:
 //
 //   static void byte_sums(size_t tiles, size_t steps, const uint8_t *a, const int8_t *w, int32_t *sums);
 //
-// sums (16 or 32 rows of 32, for one or two `tiles` of rows) = a . w over `steps` steps. The tiles of 16 rows lie `steps`
-// tiles apart.
+// sums (16 or 32 rows of 32, for one or two `tiles` of rows) = a . w over `steps` steps. The tiles of 16 rows lie
+// `steps` tiles apart.
 #include "bytes.h"
 
 /// Bytes of a part: the first or the second bytes of a stretch of all rows.
@@ -40,8 +40,8 @@ PK_INLINE byte_scale round_stretch(size_t k, const float *a, uint8_t *out) {
   return (byte_scale){.unit = range / 254.5f, .zero = shift - magic};
 }
 
-/// gelu(x) within 3e-4, for results that are rounded to bytes: as the exact one, with the polynomial of degree 8 on a bump
-/// that is cut off at 4.
+/// gelu(x) within 3e-4, for results that are rounded to bytes: as the exact one, with the polynomial of degree 8 on a
+/// bump that is cut off at 4.
 PK_INLINE vf rough_gelu(vf x) {
   static const float terms[9] = {
       0.014660506f, -0.0853701978f, 0.0305841607f, 0.245022912f, -0.309493661f,
@@ -80,7 +80,7 @@ PK_INLINE void subtract_bytes(size_t k, const float *a, const uint8_t *bytes, by
 PK_INLINE void round_rows(size_t rows, pk_byte_shape shape, const float *a, size_t lda, uint8_t *bytes,
                           byte_scale (*rounded)[byte_rows]) {
   float rest[byte_stretch];
-  for (size_t from = 0; from < shape.k; from += byte_stretch, bytes += shape.bytes * part_bytes, rounded += shape.bytes) {
+  for (size_t from = 0; from < shape.k; from += byte_stretch) {
     size_t count = shape.k - from < byte_stretch ? shape.k - from : byte_stretch;
     for (size_t r = 0; r < rows; r++) {
       const float *x = a + r * lda + from;
@@ -90,6 +90,8 @@ PK_INLINE void round_rows(size_t rows, pk_byte_shape shape, const float *a, size
       subtract_bytes(count, x, to, rounded[0][r], rest);
       rounded[1][r] = round_stretch(count, rest, to + part_bytes);
     }
+    bytes += shape.bytes * part_bytes;
+    rounded += shape.bytes;
   }
 }
 

@@ -43,8 +43,7 @@ static const pk_layer_kernels *layers_of(int instruction_set) {
 static pk_byte_product *bytes_of(int instruction_set) {
   switch (instruction_set) {
 #if defined(__x86_64__)
-    case 1: return pk_gemm_bytes_avx2;
-    case 2: return pk_processor_has_vnni() ? pk_gemm_bytes_vnni : pk_gemm_bytes_avx2;
+    case 2: return pk_processor_has_vnni() ? pk_gemm_bytes_vnni : NULL;
 #endif
 #if defined(PK_HAS_AMX)
     case 3: return pk_gemm_bytes_amx;

@@ -26,15 +26,15 @@ typedef struct {
 } pk_layer_kernels;
 
 /// `pk_gemm_bytes` of one instruction set.
-typedef void pk_byte_product(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
-                             size_t ldc, size_t panel_stride);
+typedef void pk_byte_product(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu,
+                             float *c, size_t ldc, size_t panel_stride);
 
 extern const pk_matrix_kernels pk_matrix_generic;
 extern const pk_layer_kernels pk_layers_generic;
 #if defined(__x86_64__)
 extern const pk_matrix_kernels pk_matrix_avx2, pk_matrix_avx512;
 extern const pk_layer_kernels pk_layers_avx2, pk_layers_avx512;
-extern pk_byte_product pk_gemm_bytes_avx2, pk_gemm_bytes_vnni;
+extern pk_byte_product pk_gemm_bytes_vnni;
 #endif
 #if defined(__x86_64__) && defined(__linux__)
 #define PK_HAS_AMX 1

@@ -91,7 +91,8 @@ package final class PackedMatrix: Sendable {
   package func multiplyToHeads(
     rows: Int, input: UnsafePointer<Float>, inputStride: Int, output: UnsafeMutablePointer<Float>
   ) -> HeadLayout {
-    let layout = isRounded
+    let layout =
+      isRounded
       ? HeadLayout(rowStride: 32, headStride: 32 * rows) : HeadLayout(rowStride: outputs, headStride: 32)
     guard rows > 0 else { return layout }
     if isRounded {
@@ -139,7 +140,8 @@ extension PackedMatrix {
     let scales = try file.array(name + ".scale", of: Float.self, shape: [outputs])
     let bias = try file.array(name + ".bias", of: Float.self, shape: [outputs])
     unsafe self.init(
-      outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput, bytes: bytes.base, scales: scales.base, bias: bias.base)
+      outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput, bytes: bytes.base, scales: scales.base,
+      bias: bias.base)
     bytes.discard()
   }
 }

@@ -23,8 +23,8 @@ void pk_pack(size_t n, size_t k, const float *w, float *packed);
 void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias, float *c,
              size_t ldc);
 
-/// A matrix of bytes: n outputs, k inputs, and to how many bytes an input is rounded, one or two. Two are near to the exact
-/// product, and take twice as long.
+/// A matrix of bytes: n outputs, k inputs, and to how many bytes an input is rounded, one or two. Two are near to the
+/// exact product, and take twice as long.
 typedef struct {
   size_t n, k, bytes;
 } pk_byte_shape;
@@ -33,8 +33,8 @@ typedef struct {
 int pk_takes_bytes(pk_byte_shape shape);
 /// Floats that `pk_pack_bytes` writes, whatever the instruction set.
 size_t pk_packed_floats_bytes(pk_byte_shape shape);
-/// Packs w (n rows of k bytes, each of which stands for (byte - 128) * scale of its row) and the bias of each output for
-/// `pk_gemm_bytes`. `packed` must be 64-byte aligned.
+/// Packs w (n rows of k bytes, each of which stands for (byte - 128) * scale of its row) and the bias of each output
+/// for `pk_gemm_bytes`. `packed` must be 64-byte aligned.
 void pk_pack_bytes(pk_byte_shape shape, const uint8_t *w, const float *scale, const float *bias, float *packed);
 /// c[m][n] = bias[n] + a[m][k] . w[n][k], or gelu of that (within 3e-4); every 32 columns (a panel) lie `panel_stride`
 /// floats behind those before. Up to 384 numbers of a row of a are rounded together to bytes, between the least
@@ -58,7 +58,8 @@ void pk_transition_scores(size_t features, const int32_t *ids, const float *rows
                           const float *bias, size_t n, const float *upper, const float *upper_bias, float *scores);
 
 /// Self-attention of one sequence: qkv has n rows of 3 * heads parts of dim (queries, keys, values), rows ld floats
-/// apart and parts head_stride; out gets n rows of heads * dim, ldo apart. scratch: pk_attention_scratch(n) floats. dim is 32 or 64.
+/// apart and parts head_stride; out gets n rows of heads * dim, ldo apart. scratch: pk_attention_scratch(n) floats. dim
+/// is 32 or 64.
 size_t pk_attention_scratch(size_t n);
 void pk_attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
                   float *out, size_t ldo, float *scratch);
