@@ -7,6 +7,8 @@
 #if defined(PK_HAS_AMX)
 #include <immintrin.h>
 #include <string.h>
+
+#include "tiles.h"
 #pragma clang attribute push(                                                                                          \
     __attribute__((target("avx2,fma,avx512f,avx512dq,avx512bw,avx512vl,avx512bf16,amx-tile,amx-bf16"))),               \
     apply_to = function)
@@ -209,17 +211,6 @@ static void multiply_block(size_t rows, size_t n, size_t k, size_t from, size_t 
     }
   }
 }
-
-/// Eight tiles of 16 rows of 64 bytes, as the instruction wants to be told.
-static const struct {
-  uint8_t palette, start_row, reserved[14];
-  uint16_t row_bytes[16];
-  uint8_t rows[16];
-} eight_tiles __attribute__((aligned(64))) = {
-    .palette = 1,
-    .row_bytes = {64, 64, 64, 64, 64, 64, 64, 64},
-    .rows = {16, 16, 16, 16, 16, 16, 16, 16},
-};
 
 static void gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias,
                  float *c, size_t ldc) {

@@ -34,15 +34,15 @@ PK_INLINE float unscaled_softmax(size_t n, float *x, float scale) {
   return total;
 }
 
-static void attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, float *out, size_t ldo,
-                      float *scratch) {
+static void attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
+                      float *out, size_t ldo, float *scratch) {
   panel_plan plan = plan_panels(n);
   size_t columns = padded_columns(n);
   float *scores = scratch, *keys = scratch + PK_ROWS * columns;
   float scale = 1.0f / square_root((float)dim);
   for (size_t head = 0; head < heads; head++) {
-    const float *q = qkv + head * dim, *v = q + 2 * heads * dim;
-    transpose_keys(n, dim, q + heads * dim, ld, plan, keys);
+    const float *q = qkv + head * head_stride, *v = q + 2 * heads * head_stride;
+    transpose_keys(n, dim, q + heads * head_stride, ld, plan, keys);
     for (size_t row = 0; row < n; row += PK_ROWS) {
       size_t rows = n - row < PK_ROWS ? n - row : PK_ROWS, column = 0;
       const float *b = keys;

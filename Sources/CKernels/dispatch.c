@@ -1,6 +1,7 @@
 // Chooses the instruction set once and sends every call to it.
 #include <stdatomic.h>
 
+#include "bytes.h"
 #include "kernels.h"
 #include "processor.h"
 
@@ -35,6 +36,19 @@ static const pk_layer_kernels *layers_of(int instruction_set) {
     case 5: return &pk_layers_neon;
 #endif
     default: return &pk_layers_generic;
+  }
+}
+
+/// NULL where the products of numbers are faster.
+static pk_byte_product *bytes_of(int instruction_set) {
+  switch (instruction_set) {
+#if defined(__x86_64__)
+    case 2: return pk_processor_has_vnni() ? pk_gemm_bytes_vnni : NULL;
+#endif
+#if defined(PK_HAS_AMX)
+    case 3: return pk_gemm_bytes_amx;
+#endif
+    default: return NULL;
   }
 }
 
@@ -78,31 +92,14 @@ void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const flo
   matrix()->gemm(m, n, k, a, lda, packed, bias, c, ldc);
 }
 
-#if defined(PK_HAS_AMX)
-/// Whether the tiles take a product of rounded weights.
-static int is_coarse(size_t n, size_t k) { return pk_instruction_set() == 3 && pk_amx_coarse_takes(n, k); }
-#endif
-
-size_t pk_packed_floats_coarse(size_t n, size_t k) {
-#if defined(PK_HAS_AMX)
-  if (is_coarse(n, k)) return pk_amx_coarse_floats(n, k);
-#endif
-  return pk_packed_floats(n, k);
+int pk_takes_bytes(pk_byte_shape shape) {
+  return bytes_of(pk_instruction_set()) && shape.n % byte_panel == 0 && shape.k % byte_step == 0 &&
+         pk_byte_stretches(shape) * shape.bytes <= byte_parts;
 }
 
-void pk_pack_coarse(size_t n, size_t k, const float *w, float *packed) {
-#if defined(PK_HAS_AMX)
-  if (is_coarse(n, k)) return pk_amx_coarse_pack(n, k, w, packed);
-#endif
-  pk_pack(n, k, w, packed);
-}
-
-void pk_gemm_coarse(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias,
-                    float *c, size_t ldc) {
-#if defined(PK_HAS_AMX)
-  if (is_coarse(n, k)) return pk_amx_coarse_gemm(m, n, k, a, lda, packed, bias, c, ldc);
-#endif
-  pk_gemm(m, n, k, a, lda, packed, bias, c, ldc);
+void pk_gemm_bytes(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
+                   size_t ldc, size_t panel_stride) {
+  bytes_of(pk_instruction_set())(m, shape, a, lda, packed, gelu, c, ldc, panel_stride);
 }
 
 void pk_maxout3_norm(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
@@ -120,11 +117,20 @@ void pk_transition_scores(size_t features, const int32_t *ids, const float *rows
 }
 
 // 64 rows of keys and a tile's rows of scores, each padded to whole vectors.
-size_t pk_attention_scratch(size_t n) { return (64 + 16) * ((n + 15) / 16 * 16); }
+size_t pk_attention_scratch(size_t n) { return (64 + 16) * ((n + 31) / 32 * 32); }
 
-void pk_attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, float *out, size_t ldo,
-                  float *scratch) {
-  layers()->attention(n, heads, dim, qkv, ld, out, ldo, scratch);
+void pk_attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
+                  float *out, size_t ldo, float *scratch) {
+  layers()->attention(n, heads, dim, qkv, ld, head_stride, out, ldo, scratch);
+}
+
+void pk_attention_coarse(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
+                         float *out, size_t ldo, float *scratch) {
+#if defined(PK_HAS_AMX)
+  if (pk_instruction_set() == 3 && pk_amx_attention_takes(dim))
+    return pk_amx_attention(n, heads, qkv, ld, head_stride, out, ldo, scratch);
+#endif
+  pk_attention(n, heads, dim, qkv, ld, head_stride, out, ldo, scratch);
 }
 
 void pk_gelu(size_t count, float *x) { layers()->gelu(count, x); }

@@ -18,27 +18,31 @@ typedef struct {
   void (*maxout3_norm)(size_t rows, size_t width, const float *h, size_t ldh, const float *gain, const float *shift,
                        float *x, size_t ldx, int residual);
   void (*sum_rows)(size_t width, size_t count, const float *const *rows, const float *start, float *out);
-  void (*attention)(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, float *out, size_t ldo,
-                    float *scratch);
+  void (*attention)(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
+                    float *out, size_t ldo, float *scratch);
   void (*gelu)(size_t count, float *x);
   void (*layer_norm)(size_t rows, size_t width, float *x, const float *residual, const float *gain, const float *shift,
                      float epsilon);
 } pk_layer_kernels;
+
+/// `pk_gemm_bytes` of one instruction set.
+typedef void pk_byte_product(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu,
+                             float *c, size_t ldc, size_t panel_stride);
 
 extern const pk_matrix_kernels pk_matrix_generic;
 extern const pk_layer_kernels pk_layers_generic;
 #if defined(__x86_64__)
 extern const pk_matrix_kernels pk_matrix_avx2, pk_matrix_avx512;
 extern const pk_layer_kernels pk_layers_avx2, pk_layers_avx512;
+extern pk_byte_product pk_gemm_bytes_vnni;
 #endif
 #if defined(__x86_64__) && defined(__linux__)
 #define PK_HAS_AMX 1
 extern const pk_matrix_kernels pk_matrix_amx;
-int pk_amx_coarse_takes(size_t n, size_t k);
-size_t pk_amx_coarse_floats(size_t n, size_t k);
-void pk_amx_coarse_pack(size_t n, size_t k, const float *w, float *packed);
-void pk_amx_coarse_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed,
-                        const float *bias, float *c, size_t ldc);
+extern pk_byte_product pk_gemm_bytes_amx;
+int pk_amx_attention_takes(size_t dim);
+void pk_amx_attention(size_t n, size_t heads, const float *qkv, size_t ld, size_t head_stride, float *out, size_t ldo,
+                      float *scratch);
 #endif
 #if defined(__aarch64__)
 extern const pk_matrix_kernels pk_matrix_neon;

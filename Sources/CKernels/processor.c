@@ -4,6 +4,7 @@
 #include "processor.h"
 #if defined(__x86_64__)
 #include <cpuid.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #if defined(__linux__)
 #include <sys/syscall.h>
@@ -39,7 +40,7 @@ static int offers_tiles(void) {
 #if defined(__linux__)
   uint32_t a, b, c, d, a1, b1, c1, d1;
   if (!offers(2) || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || !__get_cpuid_count(7, 1, &a1, &b1, &c1, &d1)) return 0;
-  const uint32_t amx = 1u << 22 | 1u << 24;  // BF16, TILE
+  const uint32_t amx = 1u << 22 | 1u << 24 | 1u << 25;  // BF16, TILE, INT8
   const uint32_t avx512_bf16 = 1u << 5;
   const uint64_t tiles = 3u << 17;
   if (!has_bits(d, amx) || !has_bits(a1, avx512_bf16) || !has_bits(saved_states(), tiles)) return 0;
@@ -50,6 +51,20 @@ static int offers_tiles(void) {
 #endif
 }
 #endif
+
+int pk_processor_has_vnni(void) {
+#if defined(__x86_64__)
+  static _Atomic int known = -1;
+  int now = atomic_load_explicit(&known, memory_order_relaxed);
+  if (now >= 0) return now;
+  uint32_t a, b, c, d;
+  now = offers(2) && __get_cpuid_count(7, 0, &a, &b, &c, &d) && has_bits(c, 1u << 11);
+  atomic_store_explicit(&known, now, memory_order_relaxed);
+  return now;
+#else
+  return 0;
+#endif
+}
 
 int pk_processor_has(int instruction_set) {
   switch (instruction_set) {

@@ -159,7 +159,7 @@ import Testing
     let qkv = numbers.array(n * 3 * heads * dim)
     let scratch = FloatBuffer(count: pk_attention_scratch(n))
     var out = [Float](repeating: 0, count: n * heads * dim)
-    unsafe pk_attention(n, heads, dim, qkv, 3 * heads * dim, &out, heads * dim, scratch.base)
+    unsafe pk_attention(n, heads, dim, qkv, 3 * heads * dim, dim, &out, heads * dim, scratch.base)
     #expect(distance(out, KernelReference.attention(n: n, heads: heads, dim: dim, qkv: qkv)) < 1e-5)
   }
 

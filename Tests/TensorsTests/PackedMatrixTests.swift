@@ -11,28 +11,57 @@ import Testing
     unsafe matrix.multiply(rows: 0, input: [], inputStride: 1, output: &output, outputStride: 2)
   }
 
-  /// Every way of multiplying rounded weights keeps at least the bits of bfloat16, row for row the same.
-  @Test(arguments: [(32, 32), (96, 384), (384, 1536), (7, 384), (33, 48)])
-  func coarseProductsAreNearTheExactOnes(_ outputs: Int, _ inputs: Int) {
+  /// Weights that are bytes: near the exact product, row for row the same, whatever the processor makes of them.
+  @Test(arguments: [(32, 64), (96, 384), (384, 1536), (7, 384), (33, 48)], [1, 2])
+  func bytesAreMultiplied(_ shape: (Int, Int), bytesAnInput: Int) {
+    let (outputs, inputs) = shape
     let rows = 37
-    var generator = SplitMix64(seed: 7)
-    func numbers(_ count: Int, _ step: Float) -> [Float] {
-      (0..<count).map { _ in Float(Int(generator.next() % 255) - 127) * step }
-    }
-    let (weights, input) = (numbers(outputs * inputs, 0.01), numbers(rows * inputs, 0.003))
-    let bias = numbers(outputs, 0.1)
-    func product(_ rows: Range<Int>, coarse: Bool) -> [Float] {
+    let sample = ByteSample(rows: rows, outputs: outputs, inputs: inputs)
+    let exact = unsafe PackedMatrix(
+      outputs: outputs, inputs: inputs, weights: sample.weights, bias: sample.bias)
+    let rounded = unsafe PackedMatrix(
+      outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput, bytes: sample.bytes, scales: sample.scales,
+      bias: sample.bias)
+    func product(_ matrix: PackedMatrix, _ rows: Range<Int>) -> [Float] {
       var output = [Float](repeating: 0, count: rows.count * outputs)
-      let part = Array(input[(rows.lowerBound * inputs)..<(rows.upperBound * inputs)])
-      unsafe PackedMatrix(outputs: outputs, inputs: inputs, weights: weights, bias: bias, coarse: coarse)
-        .multiply(rows: rows.count, input: part, inputStride: inputs, output: &output, outputStride: outputs)
+      let part = Array(sample.input[(rows.lowerBound * inputs)..<(rows.upperBound * inputs)])
+      unsafe matrix.multiply(
+        rows: rows.count, input: part, inputStride: inputs, output: &output, outputStride: outputs)
       return output
     }
-    let (exact, coarse) = (product(0..<rows, coarse: false), product(0..<rows, coarse: true))
-    let size = exact.map(abs).max() ?? 0
-    #expect(zip(exact, coarse).allSatisfy { abs($0 - $1) <= 0.01 * size })
+    let (near, right) = (product(rounded, 0..<rows), product(exact, 0..<rows).map(Double.init))
+    #expect(distance(near, right) < sample.largestError(bytesAnInput: bytesAnInput) + 0.01)
     for row in [0, 15, 16, 36] {
-      #expect(product(row..<row + 1, coarse: true) == Array(coarse[(row * outputs)..<((row + 1) * outputs)]))
+      #expect(product(rounded, row..<row + 1) == Array(near[(row * outputs)..<((row + 1) * outputs)]))
+    }
+  }
+
+  /// The three ways out of a matrix hold the same numbers.
+  @Test func headsAndGELUAreThoseOfTheProduct() {
+    let (rows, outputs, inputs) = (19, 96, 128)
+    let sample = ByteSample(rows: rows, outputs: outputs, inputs: inputs)
+    for matrix in unsafe [
+      PackedMatrix(outputs: outputs, inputs: inputs, weights: sample.weights, bias: sample.bias),
+      PackedMatrix(
+        outputs: outputs, inputs: inputs, bytesAnInput: 1, bytes: sample.bytes, scales: sample.scales,
+        bias: sample.bias),
+    ] {
+      let plain = FloatBuffer(count: rows * outputs)
+      let heads = FloatBuffer(count: rows * outputs)
+      let activated = FloatBuffer(count: rows * outputs)
+      unsafe matrix.multiply(
+        rows: rows, input: sample.input, inputStride: inputs, output: plain.base, outputStride: outputs)
+      let layout = unsafe matrix.multiplyToHeads(
+        rows: rows, input: sample.input, inputStride: inputs, output: heads.base)
+      unsafe matrix.multiplyToGELU(rows: rows, input: sample.input, inputStride: inputs, output: activated.base)
+      for row in 0..<rows {
+        for column in 0..<outputs {
+          let place = row * layout.rowStride + column / 32 * layout.headStride + column % 32
+          let number = unsafe plain.base[row * outputs + column]
+          #expect(unsafe heads.base[place] == number)
+          #expect(unsafe abs(Double(activated.base[row * outputs + column]) - KernelReference.gelu(number)) < 4e-4)
+        }
+      }
     }
   }
 }

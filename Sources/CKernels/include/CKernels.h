@@ -23,12 +23,24 @@ void pk_pack(size_t n, size_t k, const float *w, float *packed);
 void pk_gemm(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias, float *c,
              size_t ldc);
 
-/// The same three for weights that were rounded before (bytes, say): where that is faster the factors keep no more
-/// than the eight significant bits of bfloat16, and else this is `pk_gemm`.
-size_t pk_packed_floats_coarse(size_t n, size_t k);
-void pk_pack_coarse(size_t n, size_t k, const float *w, float *packed);
-void pk_gemm_coarse(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *packed, const float *bias,
-                    float *c, size_t ldc);
+/// A matrix of bytes: n outputs, k inputs, and to how many bytes an input is rounded, one or two. Two are near to the
+/// exact product, and take twice as long.
+typedef struct {
+  size_t n, k, bytes;
+} pk_byte_shape;
+
+/// Whether products of bytes are there for a matrix of this shape, and pay.
+int pk_takes_bytes(pk_byte_shape shape);
+/// Floats that `pk_pack_bytes` writes, whatever the instruction set.
+size_t pk_packed_floats_bytes(pk_byte_shape shape);
+/// Packs w (n rows of k bytes, each of which stands for (byte - 128) * scale of its row) and the bias of each output
+/// for `pk_gemm_bytes`. `packed` must be 64-byte aligned.
+void pk_pack_bytes(pk_byte_shape shape, const uint8_t *w, const float *scale, const float *bias, float *packed);
+/// c[m][n] = bias[n] + a[m][k] . w[n][k], or gelu of that (within 3e-4); every 32 columns (a panel) lie `panel_stride`
+/// floats behind those before. Up to 384 numbers of a row of a are rounded together to bytes, between the least
+/// and the largest of them; the sums of bytes are exact. All instruction sets that have this give the same bits.
+void pk_gemm_bytes(size_t m, pk_byte_shape shape, const float *a, size_t lda, const float *packed, int gelu, float *c,
+                   size_t ldc, size_t panel_stride);
 
 /// For each of `rows`: y[j] = max(h[j], h[width + j], h[2 width + j]) (pieces apart, not interleaved), then layer
 /// normalisation over width (variance + 1e-8) with gain and shift; x = y, or x += y where residual is not 0.
@@ -45,11 +57,15 @@ void pk_sum_rows(size_t width, size_t count, const float *const *rows, const flo
 void pk_transition_scores(size_t features, const int32_t *ids, const float *rows, size_t stride, const float *pad,
                           const float *bias, size_t n, const float *upper, const float *upper_bias, float *scores);
 
-/// Self-attention of one sequence: qkv has n rows of 3 * heads * dim (query, key, value), ld floats apart; out gets
-/// n rows of heads * dim, ldo apart. scratch: pk_attention_scratch(n) floats. dim is 32 or 64.
+/// Self-attention of one sequence: qkv has n rows of 3 * heads parts of dim (queries, keys, values), rows ld floats
+/// apart and parts head_stride; out gets n rows of heads * dim, ldo apart. scratch: pk_attention_scratch(n) floats. dim
+/// is 32 or 64.
 size_t pk_attention_scratch(size_t n);
-void pk_attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, float *out, size_t ldo,
-                  float *scratch);
+void pk_attention(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
+                  float *out, size_t ldo, float *scratch);
+/// The same where eight significant bits of each factor are enough: some processors are faster then.
+void pk_attention_coarse(size_t n, size_t heads, size_t dim, const float *qkv, size_t ld, size_t head_stride,
+                         float *out, size_t ldo, float *scratch);
 /// x = gelu(x), exact (erf) form, absolute error below 1e-6.
 void pk_gelu(size_t count, float *x);
 /// For each row: x = norm(x + residual) * gain + shift; residual may be NULL. width is a multiple of 16.

@@ -11,13 +11,17 @@ struct EncoderLayer: Sendable {
 
   init(_ file: WeightsFile, index: Int) throws(WeightsError) {
     let (width, wide) = (MiniLM.width, MiniLM.inner)
-    func matrix(_ name: String, _ outputs: Int, _ inputs: Int) throws(WeightsError) -> PackedMatrix {
-      try PackedMatrix(file, name: MiniLM.section(name, ofLayer: index), outputs: outputs, inputs: inputs)
+    func matrix(
+      _ name: String, _ outputs: Int, _ inputs: Int, bytesAnInput: Int = 1
+    ) throws(WeightsError) -> PackedMatrix {
+      let name = MiniLM.section(name, ofLayer: index)
+      return try PackedMatrix(file, name: name, outputs: outputs, inputs: inputs, bytesAnInput: bytesAnInput)
     }
     func norm(_ name: String) throws(WeightsError) -> LayerNorm {
       try LayerNorm(file, name: MiniLM.section(name, ofLayer: index), width: width, epsilon: MiniLM.epsilon)
     }
-    attention = try matrix("attention", 3 * width, width)
+    // What attention reads is the most sensitive to rounding.
+    attention = try matrix("attention", 3 * width, width, bytesAnInput: 2)
     mixing = try matrix("mixing", width, width)
     mixingNorm = try norm("mixing")
     inner = try matrix("inner", wide, width)
@@ -38,13 +42,13 @@ struct EncoderLayer: Sendable {
 
   private func attend(_ batch: EncoderBatch, _ memory: inout EncoderMemory) {
     let width = MiniLM.width
-    unsafe attention.multiply(
-      rows: batch.rows, input: memory.states.base, inputStride: width, output: memory.heads.base,
-      outputStride: 3 * width)
+    let layout = unsafe attention.multiplyToHeads(
+      rows: batch.rows, input: memory.states.base, inputStride: width, output: memory.heads.base)
     for sequence in batch.sequences {
       unsafe Attention.attend(
         tokens: sequence.count, heads: MiniLM.heads, headWidth: MiniLM.headWidth,
-        input: memory.heads.base + sequence.lowerBound * 3 * width, inputStride: 3 * width,
+        input: memory.heads.base + sequence.lowerBound * layout.rowStride, layout: layout,
+        isRounded: attention.isRounded,
         output: memory.gathered.base + sequence.lowerBound * width, outputStride: width, scratch: memory.scratch.base)
     }
     unsafe mixing.multiply(
@@ -57,9 +61,7 @@ struct EncoderLayer: Sendable {
     let (width, wide) = (MiniLM.width, MiniLM.inner)
     let states = unsafe memory.states.base + row * width
     let additions = unsafe memory.additions.base + row * width
-    unsafe inner.multiply(
-      rows: rows, input: states, inputStride: width, output: memory.inner.base, outputStride: wide)
-    unsafe gelu(count: rows * wide, memory.inner.base)
+    unsafe inner.multiplyToGELU(rows: rows, input: states, inputStride: width, output: memory.inner.base)
     unsafe outer.multiply(
       rows: rows, input: memory.inner.base, inputStride: wide, output: additions, outputStride: width)
     unsafe outerNorm.normalise(rows: rows, states, adding: additions)
