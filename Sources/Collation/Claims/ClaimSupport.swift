@@ -7,7 +7,8 @@ internal import TextCore
 /// it too: `the collision that injured 17 people` supports `17 people were injured`. It does where almost all that the
 /// short statement says is there, in near places, a number or name among it, and nothing of it denied. Where a figure with
 /// its unit or a time of day is shared (`40 tonnes`, `7:40 a.m.`), less of it is enough: two such facts of one story are
-/// hardly ever the same by chance.
+/// hardly ever the same by chance. Of what says little but an exact number (`There were 1,187 people on board`) the number
+/// is enough.
 struct ClaimSupport {
   /// The part of the weight of the short statement that must stand in the long one.
   private static let leastContainment = 0.8
@@ -15,8 +16,12 @@ struct ClaimSupport {
   private static let leastBesideFigure = 0.4
   /// The least number of words that both must share.
   private static let leastShared = 3
+  /// The same where a statement says little besides a figure with its unit.
+  private static let leastOfFigure = 2
   /// The part of the weight of a statement that what somebody says in it must have.
   private static let leastSpeech = 0.5
+  /// What a statement may say besides an exact number so that the number is enough.
+  private static let mostBesideNumber = 4
   /// How many times as many words as it shares the place in the long sentence may have.
   private static let spread = 3
 
@@ -34,7 +39,7 @@ struct ClaimSupport {
     }
     let all = heads + statements.map(\.passage)
     let pairs = CandidatePairs(all).pairs(
-      sharing: Self.leastShared, containment: Self.leastBesideFigure, context.words
+      sharing: Self.leastOfFigure, containment: Self.leastBesideFigure, context.words
     ) { left, right in
       left < heads.count && right >= heads.count && heads[left].evidence.article != all[right].evidence.article
     }
@@ -48,7 +53,41 @@ struct ClaimSupport {
       else { continue }
       add(slice, to: &supported[row])
     }
+    addExactNumbers(of: statements, to: &supported)
     return supported
+  }
+
+  /// Adds to claims that say little but an exact number the statements that have it too.
+  private func addExactNumbers(
+    of statements: ContiguousArray<Statement>, to claims: inout ContiguousArray<FoundClaim>
+  ) {
+    var places: [Symbol: ContiguousArray<Evidence>] = [:]
+    for statement in statements {
+      for number in exactNumbers(of: statement.passage) { places[number, default: []].append(statement.slice) }
+    }
+    for row in claims.indices {
+      let number = claims[row].sentences.lazy.compactMap { told in
+        told.passage.senses.count <= Self.mostBesideNumber + 1
+          && told.passage.words.count(where: { $0.role == .number }) == 1
+          ? exactNumbers(of: told.passage).first : nil
+      }.first
+      guard let number else { continue }
+      for slice in places[number] ?? [] { add(slice, to: &claims[row]) }
+    }
+  }
+
+  /// The numbers that are hardly ever the same by chance: three digits at the least, without the zeros at the end.
+  private func exactNumbers(of passage: Passage) -> Set<Symbol> {
+    var found: Set<Symbol> = []
+    // `Bill 1062` is a name.
+    for (number, unit) in zip(passage.words, passage.words.dropFirst())
+    where number.role == .number && unit.carriesMeaning && unit.token == number.token + 1 {
+      let lemma = context.words.lemma(number)
+      let digits = lemma.filter { (0x30...0x39).contains($0) }
+      let zeros = digits.reversed().prefix { $0 == 0x30 }.count
+      if isFigure(lemma), digits.count - zeros >= 3, !lemma.contains(0x3a) { found.insert(number.sense) }
+    }
+    return found
   }
 
   /// `claims` with the other versions of what somebody says: who states that she said it in other words supports it.
@@ -84,8 +123,10 @@ struct ClaimSupport {
   }
 
   private func supports(_ long: Passage, _ short: Passage, _ overlap: Overlap) -> Bool {
-    guard !overlap.isOpposed else { return false }
+    let isShort = min(long.senses.count, short.senses.count) <= Self.mostBesideNumber
+    guard !overlap.isOpposed, overlap.shared >= Self.leastShared || isShort else { return false }
     if sharesFigure(long, short) { return true }
+    guard overlap.shared >= Self.leastShared else { return false }
     guard long.weight >= short.weight, overlap.containment >= Self.leastContainment else { return false }
     let shared = Set(short.senses)
     let places = long.words.indices.filter { shared.contains(long.words[$0].sense) && long.words[$0].carriesMeaning }
