@@ -46,7 +46,7 @@ package struct Lemmatiser: Sendable {
   ///
   /// Example: Ministers, noun → minister
   /// Example: went, verb → go
-  /// Example: Lavrov, propn → Lavrov
+  /// Example: Morozov, propn → Morozov
   package func lemma(of word: Span<UInt8>, lower: Span<UInt8>, as part: PartOfSpeech, traits: MorphologyTraits)
     -> ContiguousArray<UInt8>
   {

@@ -4,7 +4,7 @@ internal import NewsModel
 /// office of a country.
 ///
 /// Where nobody is said to hold it, it is the counterpart of that country of a foreign minister: `Russia’s foreign minister
-/// met his Chinese counterpart, Wang Yi.`
+/// met his Chinese counterpart, Lin Hao.`
 struct OfficeSieve: CoreferenceSieve {
   private let offices = OfficeNames()
 
