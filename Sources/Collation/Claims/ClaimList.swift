@@ -123,6 +123,7 @@ struct ClaimList {
     let own = ContiguousArray(Set(parts.flatMap(\.own)).sorted())
     return Statement(
       article: first.article, row: first.row, slice: Evidence(article: first.article, range: range),
+      detail: Evidence(article: first.article, range: range),
       tokens: first.tokens.lowerBound..<end, own: own,
       passage: context.words.passage(of: own, as: range, of: first.article), core: nil, place: first.place,
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,

@@ -6,4 +6,6 @@ struct Clause: Equatable {
   let own: ContiguousArray<Int>
   /// The rows from the first to the last of its own words, a borrowed subject left out.
   let focus: Range<Int>
+  /// The rows that can be read for it without the rest of its sentence: `the ferry, built in 2009 and run by Corran Line`.
+  let detail: Range<Int>
 }

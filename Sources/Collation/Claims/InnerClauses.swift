@@ -34,7 +34,7 @@ struct InnerClauses {
     var clauses: ContiguousArray<Clause> = []
     let main = own(of: nil, heads)
     if let first = main.first, let last = main.last {
-      clauses.append(Clause(slice: slice, own: main, focus: first..<last + 1))
+      clauses.append(Clause(slice: slice, own: main, focus: first..<last + 1, detail: slice))
     }
     for head in heads.sorted() {
       let own = own(of: head, heads)
@@ -44,9 +44,20 @@ struct InnerClauses {
       let first = isNear ? min(borrowed.min() ?? own[0], own[0]) : own[0]
       clauses.append(
         Clause(
-          slice: slice, own: ContiguousArray(Set(own).union(borrowed).sorted()), focus: first..<own[own.count - 1] + 1))
+          slice: slice, own: ContiguousArray(Set(own).union(borrowed).sorted()), focus: first..<own[own.count - 1] + 1,
+          detail: detail(of: head, isNear: isNear)))
     }
     return clauses
+  }
+
+  /// The whole phrase of a clause, with the noun before it where that is near, without the marks at its end.
+  private func detail(of head: Int, isNear: Bool) -> Range<Int> {
+    let whole = tree.extent(of: isNear ? tree.head(of: head) : head).clamped(to: slice)
+    var end = whole.upperBound
+    while end > whole.lowerBound + 1, tokens.partsOfSpeech[end - 1] == .punct || tokens.partsOfSpeech[end - 1] == .cconj {
+      end -= 1
+    }
+    return whole.lowerBound..<end
   }
 
   private func isInner(_ row: Int) -> Bool {

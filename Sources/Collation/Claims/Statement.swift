@@ -9,6 +9,8 @@ struct Statement {
   let row: Int
   /// What is shown for it.
   let slice: Evidence
+  /// What can be shown for it without the rest of its sentence.
+  let detail: Evidence
   /// The rows of what is shown.
   let tokens: Range<Int>
   /// The rows of its own words, ascending: what other clauses state inside of it is left out.
@@ -36,10 +38,10 @@ struct Statement {
   /// Whether its passage holds all of its own words: a subject that it shares may stand elsewhere.
   let isInOnePlace: Bool
 
-  /// The same, with no more shown for it than its own words.
+  /// The same, with no more shown for it than its own phrase.
   var narrowed: Statement {
     Statement(
-      article: article, row: row, slice: passage.evidence, tokens: tokens, own: own, passage: passage, core: core,
+      article: article, row: row, slice: detail, detail: detail, tokens: tokens, own: own, passage: passage, core: core,
       place: place, isSpeech: isSpeech, pointsBack: pointsBack, onlyPoints: onlyPoints, isSentence: false,
       isInOnePlace: isInOnePlace)
   }
@@ -84,7 +86,8 @@ struct Statements {
         guard passage.words.count >= Self.leastWords, !passage.senses.isEmpty else { continue }
         found.append(
           Statement(
-            article: article, row: row, slice: Evidence(article: article, range: range), tokens: clause.slice,
+            article: article, row: row, slice: Evidence(article: article, range: range),
+            detail: Evidence(article: article, range: language.tokens.range(of: clause.detail)), tokens: clause.slice,
             own: clause.own, passage: passage, core: core(of: clause, article, language.tokens), place: place,
             isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
             pointsBack: pointsBack(clause.slice, language.tokens),
@@ -114,7 +117,7 @@ struct Statements {
       let inner = InnerClauses(tokens, tree, in: rows).clauses().dropFirst().filter { clause in
         speech.allSatisfy { !$0.overlaps(tokens.range(of: clause.focus)) }
       }
-      return [Clause(slice: rows, own: ContiguousArray(rows), focus: rows)] + inner
+      return [Clause(slice: rows, own: ContiguousArray(rows), focus: rows, detail: rows)] + inner
     }
     let slices = ClauseCutter(tokens, tree, rows).clauses()
     return ContiguousArray(slices.flatMap { InnerClauses(tokens, tree, in: $0).clauses() })

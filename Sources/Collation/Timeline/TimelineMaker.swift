@@ -44,7 +44,7 @@ struct TimelineMaker {
   /// What is shown of a statement: of a clause that is a small part of its sentence only the clause, for the rest may tell
   /// of another time.
   private static func shown(_ statement: Statement) -> Evidence {
-    statement.ownShare < Self.leastOwn && statement.isInOnePlace ? statement.passage.evidence : statement.slice
+    statement.ownShare < Self.leastOwn && statement.isInOnePlace ? statement.detail : statement.slice
   }
 
   /// The time that a sentence names for its main verb.
@@ -54,6 +54,8 @@ struct TimelineMaker {
     let times = chronology.expressions.filter { time in
       sentence.passage.evidence.range.contains(time.range) && (time.kind == .date || time.kind == .time)
         && TimeKey.precision(of: time.value) != nil
+        // `the ferry, built in 2009, sank`: that is the year of another clause.
+        && language.tokens.rows(in: time.range).first.map(sentence.own.contains) ?? false
     }
     return times.min { left, right in
       let depths = (depth(of: left, language), depth(of: right, language))
