@@ -54,7 +54,8 @@ struct InnerClauses {
   private func detail(of head: Int, isNear: Bool) -> Range<Int> {
     let whole = tree.extent(of: isNear ? tree.head(of: head) : head).clamped(to: slice)
     var end = whole.upperBound
-    while end > whole.lowerBound + 1, tokens.partsOfSpeech[end - 1] == .punct || tokens.partsOfSpeech[end - 1] == .cconj {
+    while end > whole.lowerBound + 1, tokens.partsOfSpeech[end - 1] == .punct || tokens.partsOfSpeech[end - 1] == .cconj
+    {
       end -= 1
     }
     return whole.lowerBound..<end
