@@ -100,7 +100,7 @@ struct SentencesTests {
         + "the right status, \(tally.rightMode) with the right mode, F1 of contexts \(tally.contextF1)")
     for line in tally.wrong { print("  \(line)") }
     // A little under what is reached.
-    #expect(tally.found * 20 >= Self.all.count * 17)
+    #expect(tally.found * 20 >= Self.all.count * 18)
     #expect(tally.rightStatus * 20 >= tally.found * 19)
     #expect(tally.rightMode * 20 >= tally.found * 19)
     #expect(tally.contextF1 >= 0.74)

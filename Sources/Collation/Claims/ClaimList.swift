@@ -5,7 +5,8 @@ internal import TextCore
 ///
 /// Clauses of one sentence that no other article states are put together again; one that stands within the slice of a
 /// claim of several articles is shown there, unless it has a number that no other article has (`1,104 passengers and 83
-/// crew`): that is a detail of its own. One that says nothing without another (`The company disputes that.`) is not shown. Claims of most origins come first, then in the order of the account.
+/// crew`): that is a detail of its own. One that says nothing without another (`The company disputes that.`) is not
+/// shown. Claims of most origins come first, then in the order of the account.
 struct ClaimList {
   /// The claims in their order.
   private(set) var claims: ContiguousArray<FoundClaim> = []
