@@ -56,7 +56,7 @@ package struct Collation: Sendable {
     let chosen = Set(compared)
     account.uncompared = ordered.filter { !chosen.contains($0) }
     account.entities = context.entities
-    account.utterances = ContiguousArray(utterances.map(\.utterance))
+    account.utterances = attributed(utterances, conflicts, context)
     account.claims = ContiguousArray(claims.map(\.claim))
     account.conflicts = ContiguousArray(conflicts.map(list.renumbered))
     begins(.events)
@@ -66,6 +66,20 @@ package struct Collation: Sendable {
     account.summary = Summariser(context: context).summary(of: claims)
     account.framing = FramingFinder(context: context).framing()
     return account
+  }
+
+  /// The utterances; those over whose speakers the reports do not part have the speaker that most of them name.
+  private func attributed(
+    _ utterances: ContiguousArray<FoundUtterance>, _ conflicts: ContiguousArray<Conflict>, _ context: StoryContext
+  ) -> ContiguousArray<Utterance> {
+    var parted: Set<Int> = []
+    for conflict in conflicts where conflict.kind == .attribution {
+      if case .utterance(let row) = conflict.subject { parted.insert(row) }
+    }
+    return ContiguousArray(
+      utterances.enumerated().map { row, found in
+        parted.contains(row) ? found.utterance : found.attributed(in: context)
+      })
   }
 
   private func inOrder(_ origin: Origin, _ ordered: ContiguousArray<ID<ArticleReading>>) -> Origin {

@@ -5,8 +5,8 @@ internal import TextCore
 ///
 /// Clauses of one sentence that no other article states are put together again; one that stands within the slice of a
 /// claim of several articles is shown there, unless it has a number that no other article has (`1,104 passengers and 83
-/// crew`): that is a detail of its own. One that says nothing without another (`The company disputes that.`) is not
-/// shown. Claims of most origins come first, then in the order of the account.
+/// crew`): that is a detail of its own. One that says nothing without another (`The company disputes that.`), or
+/// no more than who said what stands between quotation marks, is not shown. Claims of most origins come first, then in the order of the account.
 struct ClaimList {
   /// The claims in their order.
   private(set) var claims: ContiguousArray<FoundClaim> = []
@@ -24,7 +24,7 @@ struct ClaimList {
     }
     let evidence = Set(found.lazy.filter { $0.claim.articles.count > 1 }.flatMap(\.claim.evidence))
     func isHidden(_ statement: Statement) -> Bool {
-      statement.onlyPoints || statement.isBare && (!statement.isSentence || evidence.contains(statement.slice))
+      statement.onlyPoints || statement.onlyIntroduces || statement.isBare && (!statement.isSentence || evidence.contains(statement.slice))
     }
     let told = Self.numbers(of: found)
     var details: Set<Int> = []
@@ -128,7 +128,8 @@ struct ClaimList {
       tokens: first.tokens.lowerBound..<end, own: own,
       passage: context.words.passage(of: own, as: range, of: first.article), core: nil, place: first.place,
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
-      onlyPoints: parts.allSatisfy(\.onlyPoints), isSentence: parts.contains(where: \.isSentence),
-      isInOnePlace: true)
+      onlyPoints: parts.allSatisfy(\.onlyPoints), onlyIntroduces: parts.allSatisfy(\.onlyIntroduces), isSentence: parts.contains(where: \.isSentence),
+      isInOnePlace: true, beginsSentence: first.beginsSentence,
+      parts: ContiguousArray(parts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }))
   }
 }

@@ -25,8 +25,10 @@ struct ClauseCutter {
 
   /// The clauses in text order, as rows; the whole sentence where nothing can be cut.
   func clauses() -> ContiguousArray<Range<Int>> {
-    var rest = trimmed(rows)
+    let whole = trimmed(rows)
+    var rest = whole
     var clauses: ContiguousArray<Range<Int>> = []
+    var isFirstCut = false
     // The subtrees of joined verbs; the outermost are cut first.
     for verb in rows where standsAlone(verb) {
       let clause = withFullStop(trimmed(extent(of: verb)), rest)
@@ -41,13 +43,20 @@ struct ClauseCutter {
       } else if clause.lowerBound == rest.lowerBound, clause.upperBound < rest.upperBound {
         let after = trimmed(clause.upperBound..<rest.upperBound)
         guard after.count >= Self.leastTokens else { continue }
+        isFirstCut = isFirstCut || clause.lowerBound == whole.lowerBound
         clauses.append(clause)
         rest = after
       }
     }
     clauses.append(rest)
-    return ContiguousArray(clauses.sorted { $0.lowerBound < $1.lowerBound })
+    clauses.sort { $0.lowerBound < $1.lowerBound }
+    // The word that the sentence begins with stays with the main clause: `When he ruled it out, he …`, `But in March …`.
+    if !isFirstCut { clauses[0] = firstWord()..<clauses[0].upperBound }
+    return clauses
   }
+
+  /// The row of the first word or mark that is no white space.
+  private func firstWord() -> Int { rows.first { tokens.tags[$0] != .space } ?? rows.lowerBound }
 
   /// Whether a part ends where its verb wants more: `his endorsement comes`, as …
   private func endsOnVerb(_ part: Range<Int>) -> Bool {

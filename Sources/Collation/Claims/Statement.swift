@@ -32,6 +32,9 @@ struct Statement {
   /// Whether it says little in words of its own: `Radley maintains that it did not.`
   var isBare: Bool { passage.words.count(where: \.carriesMeaning) < 3 }
 
+  /// Whether it hardly says more than who said something that stands between quotation marks: `Radley told the Courier.`
+  let onlyIntroduces: Bool
+
   /// Whether all of a sentence is shown for it.
   let isSentence: Bool
 
@@ -42,9 +45,16 @@ struct Statement {
   var narrowed: Statement {
     Statement(
       article: article, row: row, slice: detail, detail: detail, tokens: tokens, own: own, passage: passage, core: core,
-      place: place, isSpeech: isSpeech, pointsBack: pointsBack, onlyPoints: onlyPoints, isSentence: false,
-      isInOnePlace: isInOnePlace)
+      place: place, isSpeech: isSpeech, pointsBack: pointsBack, onlyPoints: onlyPoints, onlyIntroduces: onlyIntroduces,
+      isSentence: false,
+      isInOnePlace: isInOnePlace, beginsSentence: beginsSentence && detail.range.lower == slice.range.lower)
   }
+
+  /// Whether what is shown begins where a sentence does.
+  let beginsSentence: Bool
+
+  /// The clauses that were put together to it; none where it is one clause.
+  var parts: ContiguousArray<Statement> = []
 
   /// How much of what is shown is its own: a relative clause is little of a long sentence.
   var ownShare: Double { Double(own.count) / Double(max(1, tokens.count)) }
@@ -58,6 +68,8 @@ struct Statements {
   private static let pointingWords = 3
   /// Words that say something which a statement that points at another has at the least.
   private static let leastTold = 3
+  /// Words that say something which a statement has besides direct speech and who said it.
+  private static let leastBesideSpeech = 2
   /// The least number of words of a statement.
   private static let leastWords = 3
 
@@ -92,8 +104,10 @@ struct Statements {
             isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
             pointsBack: pointsBack(clause.slice, language.tokens),
             onlyPoints: onlyPoints(clause, passage, language.tokens),
+            onlyIntroduces: onlyIntroduces(passage, sentence, reading),
             isSentence: range.count * 10 >= sentence.range.count * 9,
-            isInOnePlace: clause.own.allSatisfy(clause.focus.contains)))
+            isInOnePlace: clause.own.allSatisfy(clause.focus.contains),
+            beginsSentence: range.lower == sentence.range.lower))
       }
       place += 1
     }
@@ -159,6 +173,20 @@ struct Statements {
         && (tokens.dependencies[row] == .nsubj || tokens.dependencies[row] == .dobj
           || tokens.dependencies[row] == .pobj)
     }
+  }
+
+  /// Whether a clause of a sentence with direct speech says hardly anything besides it, its speaker and the word for saying.
+  private func onlyIntroduces(_ passage: Passage, _ sentence: Sentence, _ reading: ArticleReading) -> Bool {
+    let speech = (reading.quotations ?? []).filter { quotation in
+      quotation.kind == .direct && (quotation.source + quotation.cue).contains { sentence.range.contains($0) }
+    }
+    guard !speech.isEmpty else { return false }
+    let spoken = speech.flatMap { $0.content + $0.source + $0.cue }
+    return passage.words.count { word in
+      let place = reading.language?.tokens.ranges[word.token]
+      return word.carriesMeaning && !word.isEntity && word.role != .name
+        && !spoken.contains { range in place.map(range.contains) ?? false }
+    } < Self.leastBesideSpeech
   }
 
   /// Whether one of the first words points back: `he`, `that`, `two of them`.

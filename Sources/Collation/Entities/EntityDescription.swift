@@ -30,6 +30,7 @@ struct EntityDescription {
     for chain in others.isEmpty ? chains : others { votes[chain.kind, default: 0] += chain.mentions.count }
     // A country is one wherever one article shows it.
     if votes[.country] != nil { return .country }
+    if chains.contains(where: \.isShownPerson) { return .person }
     var best = EntityKind.other
     var most = 0
     for kind in EntityKind.allCases where votes[kind, default: 0] > most {

@@ -12,6 +12,8 @@ struct NamedChain {
   /// The words of each distinct name, in lower case, without an article; the one of most words first.
   let names: ContiguousArray<ContiguousArray<Symbol>>
   let roles: ContiguousArray<Evidence>
+  /// The words of each of its roles, in lower case.
+  let roleNames: Set<ContiguousArray<Symbol>>
   /// The country that it is.
   let country: String?
   /// The country that a ministry or the like is said to be of: by `Russian …`, `Russia’s …` in or before its name.
@@ -23,6 +25,8 @@ struct NamedChain {
   var isBare: Bool { names.allSatisfy { $0.count == 1 } }
   /// Whether it is a person by one reading only: no full name, no role, no gender.
   var isWeakPerson: Bool { kind == .person && isBare && roles.isEmpty && gender == nil }
+  /// Whether more than a reading says that it is a person, and the name is a full one.
+  var isShownPerson: Bool { kind == .person && !isBare && (!roles.isEmpty || gender != nil) }
 }
 
 extension NamedChain {
@@ -55,7 +59,8 @@ extension NamedChain {
     self.init(
       member: member, kind: chain.kind, gender: chain.gender, mentions: mentions,
       names: ContiguousArray(sorted.map(\.element)),
-      roles: ContiguousArray(chain.roles.map { Evidence(article: member.article, range: $0) }), country: country,
+      roles: ContiguousArray(chain.roles.map { Evidence(article: member.article, range: $0) }),
+      roleNames: Set(chain.roles.map { NameWords.words(text.extracting($0.bounds), &table) }), country: country,
       owner: owner)
   }
 }

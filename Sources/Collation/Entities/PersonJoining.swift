@@ -4,8 +4,10 @@ internal import TextCore
 /// Which people of several articles are one.
 ///
 /// Full names are one where the family names are one and the first names agree in spelling or short form; gender must
-/// not speak against it. An initial, a beginning of a first name or a family name alone joins the only full name that
-/// it fits; where it fits two, it stays by itself: nothing tells whose it is.
+/// not speak against it. An initial, a beginning of a first name, a first name with a letter too many or too few, or a
+/// family name alone joins the only full name that it fits; where it fits two, the only one that has its role too; else
+/// it stays by itself: nothing tells whose it is. What the entity recogniser takes for a company or a place in one
+/// article is the person who has that full name in another.
 struct PersonJoining {
   private let given = GivenNames()
 
@@ -35,8 +37,27 @@ struct PersonJoining {
       let word = bytes(chains[row].name[0], table)
       let bearers = bySurname[GivenNames.folded(word)] ?? byGiven[word] ?? []
       joinOnly(row, bearers, chains, &groups) { _ in true }
+      if groups.isSingle(row) {
+        joinOnly(row, bearers, chains, &groups) { !chains[$0].roleNames.isDisjoint(with: chains[row].roleNames) }
+      }
     }
     joinBare(people.filter { chains[$0].isBare }, chains, &groups)
+    joinMisread(chains, bySurname, &groups, table)
+  }
+
+  /// `Donald Farrow`, a company to the reader of one article, is the one `Donald R. Farrow` whom another shows as a person.
+  private func joinMisread(
+    _ chains: ContiguousArray<NamedChain>, _ bySurname: [ContiguousArray<UInt8>: ContiguousArray<Int>],
+    _ groups: inout ChainGroups, _ table: SymbolTable
+  ) {
+    for row in chains.indices where chains[row].kind != .person && chains[row].country == nil {
+      let name = chains[row].name
+      guard (2...3).contains(name.count) else { continue }
+      joinOnly(row, bySurname[surname(chains[row], table)] ?? [], chains, &groups) { other in
+        chains[other].isShownPerson && chains[other].name[0] == name[0] && chains[other].name.last == name.last
+          && chains[other].member.article != chains[row].member.article
+      }
+    }
   }
 
   /// Family names that no full name explains: one word is one person, unless gender speaks against it.
@@ -91,7 +112,8 @@ struct PersonJoining {
     let theirs = chains[other].name
     if mine.count < theirs.count, theirs.suffix(mine.count).elementsEqual(mine) { return true }
     if theirs.count < mine.count, mine.suffix(theirs.count).elementsEqual(theirs) { return true }
-    return given.agree(bytes(mine[0], table), bytes(theirs[0], table)) && middlesAgree(mine, theirs, table)
+    let (first, second) = (bytes(mine[0], table), bytes(theirs[0], table))
+    return (given.agree(first, second) || GivenNames.isMisspelt(first, second)) && middlesAgree(mine, theirs, table)
   }
 
   /// Two who print different middle initials are two: `Anton W. Radley`, `Anton H. W. Radley`.

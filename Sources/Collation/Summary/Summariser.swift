@@ -46,9 +46,11 @@ struct Summariser {
     let whole = claim.sentences.filter {
       !$0.pointsBack && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 && isTold(by: $0)
     }
-    guard let sentence = whole.min(by: { ($0.place, $0.slice) < ($1.place, $1.slice) }) else {
-      return nil
-    }
+    // What begins within a sentence is hard to read alone.
+    let begun = whole.filter(\.beginsSentence)
+    guard
+      let sentence = (begun.isEmpty ? whole : begun).min(by: { ($0.place, $0.slice) < ($1.place, $1.slice) })
+    else { return nil }
     return Candidate(
       sentence: sentence, evidence: claim.claim.evidence, origins: claim.claim.origins,
       isDisputed: claim.claim.status == .disputed)

@@ -3,8 +3,8 @@ internal import TextCore
 
 /// Puts the claims that name a time in the order of time.
 ///
-/// A row is a claim and a time that its sentences name for what they tell: of several times in a sentence the one that
-/// stands nearest to its main verb in the tree. Times that name no day, month or year (`now`, `for two days`) and those
+/// A row is a claim and a time that its clauses name for what they tell: of several times in a clause the one that stands
+/// nearest to its verb in the tree. Times that name no day, month or year (`now`, `for two days`) and those
 /// inside speech give no row.
 struct TimelineMaker {
   /// The part of a sentence that a clause must be for all of the sentence to be shown.
@@ -26,7 +26,7 @@ struct TimelineMaker {
   private func rows(of claim: FoundClaim) -> ContiguousArray<TimelineRow> {
     var times: ContiguousArray<String> = []
     var sentences: [String: ContiguousArray<Statement>] = [:]
-    for sentence in claim.sentences {
+    for sentence in claim.sentences.flatMap({ $0.parts.isEmpty ? [$0] : $0.parts }) {
       guard let time = time(of: sentence) else { continue }
       if sentences[time.value] == nil { times.append(time.value) }
       sentences[time.value, default: []].append(sentence)

@@ -8,8 +8,29 @@ struct FoundUtterance {
   let pieces: ContiguousArray<SpeechPiece>
 }
 
+extension FoundUtterance {
+  /// The utterance; where articles print the same words between quotation marks and give them to two people, said by whom
+  /// most origins name.
+  func attributed(in context: StoryContext) -> Utterance {
+    guard utterance.speaker == nil, pieces.allSatisfy({ $0.kind == .direct }) else { return utterance }
+    var articles: [Int: ContiguousArray<ID<ArticleReading>>] = [:]
+    for piece in pieces { if let speaker = piece.speaker { articles[speaker, default: []].append(piece.article) } }
+    let counts = articles.mapValues { context.originCount(of: $0) }
+    guard let most = counts.values.max(), counts.values.count(where: { $0 == most }) == 1,
+      let speaker = counts.first(where: { $0.value == most })?.key
+    else { return utterance }
+    var utterance = utterance
+    utterance.speaker = speaker
+    utterance.speakerName = context.entities[speaker].name
+    return utterance
+  }
+}
+
 /// Joins what several articles quote into utterances: one for each thing said.
 struct UtteranceFinder {
+  /// The least confidence of indirect speech that one article alone has.
+  private static let leastConfidence = 0.5
+
   let context: StoryContext
 
   /// The utterances of the story, in the order of their first versions.
@@ -17,7 +38,13 @@ struct UtteranceFinder {
     let pieces = SpeechPieces(context: context).all()
     let groups = Linking.groups(count: pieces.count, links(between: pieces, &vectors))
     let joined = ContiguousArray(groups.map { group in ContiguousArray(group.map { pieces[$0] }) })
-    return ContiguousArray(wholeSingles(joined).map(found))
+    return ContiguousArray(wholeSingles(joined).filter(isSure).map(found))
+  }
+
+  /// Whether something was said without doubt: what others have too, what is quoted, and indirect speech that is surely
+  /// speech (`relented`, `echoed` are seldom).
+  private func isSure(_ group: ContiguousArray<SpeechPiece>) -> Bool {
+    group.count > 1 || group[0].kind != .indirect || group[0].confidence >= Self.leastConfidence
   }
 
   private func links(

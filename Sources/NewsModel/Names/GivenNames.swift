@@ -55,6 +55,15 @@ package struct GivenNames: Sendable {
     left == right || left.count > 3 && right.count > 3 && folded(left) == folded(right)
   }
 
+  /// Whether two names, in lower case, are one but for a letter within that one has and the other lacks: `vicente`,
+  /// `vincente`. Of short names that is another name (`jon`, `joan`), and so it is at the end (`daniel`, `daniela`).
+  package static func isMisspelt(_ left: ContiguousArray<UInt8>, _ right: ContiguousArray<UInt8>) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    guard short.count >= 6, long.count == short.count + 1 else { return false }
+    let same = zip(short, long).prefix { $0 == $1 }.count
+    return (2...short.count - 2).contains(same) && short[same...].elementsEqual(long[(same + 1)...])
+  }
+
   /// A name without what transliterations differ in: `y`, `j` and `i`, `ks` and `x`, `kh` and `h`, double letters.
   package static func folded(_ name: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
     var out: ContiguousArray<UInt8> = []

@@ -31,14 +31,15 @@ struct Passage {
     pieces = Self.cut([Piece(range: evidence.range, kind: .plain)], at: emphasis)
   }
 
-  /// One article's wording of an utterance: what stands between the fragments of its quotation becomes a gap.
-  init(_ version: Utterance.Version, of quotation: Quotation?) {
-    article = version.article
+  /// One article's wording of an utterance, `shown`: what stands between the fragments of its quotation becomes a gap.
+  init(_ shown: Evidence, of quotation: Quotation?) {
+    article = shown.article
+    let range = shown.range
     var spoken: [Piece] = []
-    var position = version.text.lower
-    for fragment in quotation?.content ?? [] where fragment.overlaps(version.text) {
-      let lower = max(fragment.lower, version.text.lower)
-      let upper = min(fragment.upper, version.text.upper)
+    var position = range.lower
+    for fragment in quotation?.content ?? [] where fragment.overlaps(range) {
+      let lower = max(fragment.lower, range.lower)
+      let upper = min(fragment.upper, range.upper)
       guard lower >= position, lower < upper else { continue }
       if position < lower {
         spoken.append(Piece(range: TextRange(position, lower), kind: spoken.isEmpty ? .plain : .gap))
@@ -46,9 +47,9 @@ struct Passage {
       spoken.append(Piece(range: TextRange(lower, upper), kind: .plain))
       position = upper
     }
-    if position < version.text.upper || spoken.isEmpty {
+    if position < range.upper || spoken.isEmpty {
       // A range that is no fragment, or ends beyond one, is shown as it is.
-      spoken.append(Piece(range: TextRange(position, version.text.upper), kind: .plain))
+      spoken.append(Piece(range: TextRange(position, range.upper), kind: .plain))
     }
     pieces = spoken
   }

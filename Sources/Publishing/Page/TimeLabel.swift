@@ -8,8 +8,9 @@ package import NewsModel
 /// Example: 202 → 2020s
 /// Example: 2024-04-08T07:40 → 8 April 2024, 07:40
 /// Example: 2024-04-08TMO → 8 April 2024, morning
-/// Example: 2024-W15 → week 15 of 2024
-/// Example: 2024-W15-WE → weekend of week 15 of 2024
+/// Example: 2024-W15 → week of 8 April 2024
+/// Example: 2024-W15-WE → weekend of 13 April 2024
+/// Example: 2021-W53 → week 53 of 2021
 /// Example: 2024-Q3 → third quarter of 2024
 /// Example: 2024-H1 → first half of 2024
 /// Example: 2024-SU → summer 2024
@@ -101,7 +102,9 @@ package struct TimeLabel {
     if let month = month(part) { return month + (year.map { " \($0)" } ?? "") }
     guard let kind = part.first, let number = Int(part.dropFirst()), number > 0 else { return nil }
     switch kind {
-    case "W": return "week \(number)" + suffix
+    case "W":
+      return year.flatMap { monday(ofWeek: number, $0) }.map { "week of \(TimeLabel($0).text)" }
+        ?? "week \(number)" + suffix
     case "Q" where number <= 4: return "\(ordinals[number - 1]) quarter" + suffix
     case "H" where number <= 2: return "\(ordinals[number - 1]) half" + suffix
     default: return nil
@@ -111,9 +114,22 @@ package struct TimeLabel {
   private static func week(_ week: Substring, _ day: Substring, ofYear year: Substring?) -> String? {
     if week == "WXX", let number = Int(day), (1...7).contains(number) { return "a \(weekdays[number - 1])" }
     guard let number = Int(week.dropFirst()), number > 0 else { return nil }
+    if let monday = year.flatMap({ monday(ofWeek: number, $0) }) {
+      if day == "WE" { return CalendarDay(ordinal: monday.ordinal + 5).map { "weekend of \(TimeLabel($0).text)" } }
+      return Int(day).flatMap { CalendarDay(ordinal: monday.ordinal + $0 - 1) }.map { TimeLabel($0).text }
+    }
     let name = "week \(number)" + (year.map { " of \($0)" } ?? "")
     if day == "WE" { return "weekend of \(name)" }
     guard let weekday = Int(day), (1...7).contains(weekday) else { return nil }
     return "\(weekdays[weekday - 1]) of \(name)"
+  }
+  /// The day that a week of ISO 8601 begins with: the first has 4 January. Nil where the year has no such week.
+  private static func monday(ofWeek week: Int, _ year: Substring) -> CalendarDay? {
+    guard let number = Int(year), let fourth = CalendarDay(year: number, month: 1, day: 4),
+      let next = CalendarDay(year: number + 1, month: 1, day: 4)
+    else { return nil }
+    let first = fourth.ordinal - fourth.weekday + 1
+    let day = first + 7 * (week - 1)
+    return week > 0 && day < next.ordinal - next.weekday + 1 ? CalendarDay(ordinal: day) : nil
   }
 }

@@ -24,7 +24,10 @@ struct Wording {
         wordings[row].evidence.append(version.evidence)
       } else {
         rows[key] = wordings.count
-        let passage = Passage(version, of: quotation(of: version, in: report))
+        let quotation = quotation(of: version, in: report)
+        let shown = quotation.map { ShownSpeech($0, reading).range(of: version, isAlone: utterance.versions.count == 1) }
+        let passage = Passage(
+          Evidence(article: version.article, range: shown ?? version.text), of: quotation)
         wordings.append(Wording(version: version, passage: passage, evidence: [version.evidence]))
       }
     }

@@ -51,13 +51,18 @@ struct SpeakerResolver {
     return isTheSpeaker(row) ? near(before, draft) : nil
   }
 
-  /// What the chain of a token's mention is called, or the fuller name that a surname alone stands for.
+  /// What the chain of a token's mention is called, or the fuller name that a surname alone stands for, where nothing
+  /// says that the surname alone is another person: a president is not the relative who is named in full.
   private func chained(_ row: Int) -> Quotation.Speaker? {
     if chainRows[row] >= 0 {
       let chain = Int(chainRows[row])
       if chains[chain].isNamed {
         let name = material.rows(chains[chain].name)
-        if name.count == 1, chains[chain].kind != .country, let full = fullName(name.lowerBound) { return full }
+        if name.count == 1, chains[chain].kind != .country, chains[chain].kind != .person || chains[chain].gender == nil,
+          let full = fullName(name.lowerBound)
+        {
+          return full
+        }
         return Quotation.Speaker(chain: chain, name: chains[chain].name)
       }
     }

@@ -57,6 +57,10 @@ struct PronounScore {
   /// Subjects before objects before the rest.
   private func role(_ token: Int) -> Double {
     var token = token
+    // `the chairwoman, Ada Farrow, said`: a name beside the subject is the subject.
+    for _ in 0..<2 where clusters.report.tree.dependencies[token] == .appos {
+      token = clusters.report.tree.head(of: token)
+    }
     if clusters.report.tree.dependencies[token] == .conj { token = clusters.report.tree.head(of: token) }
     switch clusters.report.tree.dependencies[token] {
     case .nsubj, .nsubjpass: return 2

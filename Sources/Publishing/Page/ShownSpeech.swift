@@ -1,0 +1,77 @@
+internal import NewsModel
+internal import TextCore
+
+/// What a page shows of a version of an utterance so that it can be read by itself.
+///
+/// Words between quotation marks among others keep their marks (`“vile and wrong”`). What is no clause is shown with the
+/// word that introduces it: `declined to comment`, `criticized the mayor for the delay`.
+struct ShownSpeech {
+  /// Bytes between the introducing word and what was said at the most.
+  private static let reach = 120
+
+  private let quotation: Quotation
+  private let reading: ArticleReading
+
+  /// For the versions of `quotation` of `reading`.
+  init(_ quotation: Quotation, _ reading: ArticleReading) {
+    self.quotation = quotation
+    self.reading = reading
+  }
+
+  /// The slice to show for `version`; `isAlone` where it stands beside no other wording.
+  func range(of version: Utterance.Version, isAlone: Bool) -> TextRange {
+    switch quotation.kind {
+    case .direct: version.text
+    case .mixed: withMarks(version.text)
+    case .indirect: isAlone ? withCue(version.text) : version.text
+    }
+  }
+
+  /// With the quotation marks that touch its ends.
+  private func withMarks(_ range: TextRange) -> TextRange {
+    let text = reading.article.text.span
+    var lower = Int(range.lower)
+    var upper = Int(range.upper)
+    let marks: [[UInt8]] = [[0x22], Array("“".utf8), Array("”".utf8)]
+    for mark in marks {
+      if lower == Int(range.lower), lower >= mark.count, text.holds(mark, at: lower - mark.count) {
+        lower -= mark.count
+      }
+      if upper == Int(range.upper), text.holds(mark, at: upper) { upper += mark.count }
+    }
+    return TextRange(lower..<upper)
+  }
+
+  private func withCue(_ range: TextRange) -> TextRange {
+    guard let cue = quotation.cue.first, cue.upper <= range.lower, Int(range.lower - cue.upper) <= Self.reach,
+      let language = reading.language, !isClause(language.tokens.rows(in: range), language.tokens),
+      language.sentences.contains(where: { $0.range.contains(cue) && $0.range.contains(range) })
+    else { return range }
+    return TextRange(cue.lower, range.upper)
+  }
+
+  /// Whether a verb with a tense is the head of what was said.
+  private func isClause(_ rows: Range<Int>, _ tokens: TokenColumns) -> Bool {
+    rows.contains { row in
+      guard !rows.contains(Int(tokens.heads[row])) || Int(tokens.heads[row]) == row else { return false }
+      if hasTense(row, tokens) { return true }
+      // `had been suspended`: the tense is that of a word before it.
+      return tokens.partsOfSpeech[row] == .verb
+        && rows.contains { Int(tokens.heads[$0]) == row && tokens.partsOfSpeech[$0] == .aux && hasTense($0, tokens) }
+    }
+  }
+
+  private func hasTense(_ row: Int, _ tokens: TokenColumns) -> Bool {
+    switch tokens.tags[row] {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `bytes` stand at `offset`.
+  fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset + bytes.count <= count && bytes.indices.allSatisfy { self[offset + $0] == bytes[$0] }
+  }
+}
