@@ -24,7 +24,8 @@ struct ClaimList {
     }
     let evidence = Set(found.lazy.filter { $0.claim.articles.count > 1 }.flatMap(\.claim.evidence))
     func isHidden(_ statement: Statement) -> Bool {
-      statement.onlyPoints || statement.onlyIntroduces || statement.isBare && (!statement.isSentence || evidence.contains(statement.slice))
+      statement.onlyPoints || statement.onlyIntroduces
+        || statement.isBare && (!statement.isSentence || evidence.contains(statement.slice))
     }
     let told = Self.numbers(of: found)
     var details: Set<Int> = []
@@ -128,7 +129,8 @@ struct ClaimList {
       tokens: first.tokens.lowerBound..<end, own: own,
       passage: context.words.passage(of: own, as: range, of: first.article), core: nil, place: first.place,
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
-      onlyPoints: parts.allSatisfy(\.onlyPoints), onlyIntroduces: parts.allSatisfy(\.onlyIntroduces), isSentence: parts.contains(where: \.isSentence),
+      onlyPoints: parts.allSatisfy(\.onlyPoints), onlyIntroduces: parts.allSatisfy(\.onlyIntroduces),
+      isSentence: parts.contains(where: \.isSentence),
       isInOnePlace: true, beginsSentence: first.beginsSentence,
       parts: ContiguousArray(parts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }))
   }

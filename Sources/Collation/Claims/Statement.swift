@@ -92,7 +92,7 @@ struct Statements {
       }
       guard paragraph < layout.paragraphs.count, layout.paragraphs[paragraph].contains(sentence.range) else { continue }
       for clause in clauses(of: sentence, article, direct) {
-        let range = language.tokens.range(of: clause.slice)
+        let range = reading.article.text.span.closingMarks(of: language.tokens.range(of: clause.slice))
         let passage = context.words.passage(
           of: clause.own, as: language.tokens.range(of: clause.focus), of: article)
         guard passage.words.count >= Self.leastWords, !passage.senses.isEmpty else { continue }

@@ -9,16 +9,22 @@ internal import TextCore
 /// it stays by itself: nothing tells whose it is. What the entity recogniser takes for a company or a place in one
 /// article is the person who has that full name in another.
 struct PersonJoining {
+  private static let juniors: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
   private let given = GivenNames()
 
   /// Joins the people among `chains`.
   func run(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups, _ table: SymbolTable) {
     let people = chains.indices.filter { chains[$0].kind == .person }
+    let apart = namesApart(people, chains, table)
+    func areApart(_ row: Int, _ other: Int) -> Bool {
+      apart.contains(row) && !isJunior(chains[other], table) || apart.contains(other) && !isJunior(chains[row], table)
+    }
     var bySurname: [ContiguousArray<UInt8>: ContiguousArray<Int>] = [:]
     for row in people where !chains[row].isBare {
       let key = surname(chains[row], table)
       let known = bySurname[key, default: []]
-      if let same = known.first(where: { isOne(row, $0, chains, groups, table) }) {
+      if let same = known.first(where: { !areApart(row, $0) && isOne(row, $0, chains, groups, table) }) {
         groups.join(row, same)
       } else {
         bySurname[key, default: []].append(row)
@@ -26,7 +32,7 @@ struct PersonJoining {
     }
     for row in people where !chains[row].isBare {
       joinOnly(row, bySurname[surname(chains[row], table)] ?? [], chains, &groups) {
-        $0 != row && self.mayBeOne(row, $0, chains, table)
+        $0 != row && !areApart(row, $0) && self.mayBeOne(row, $0, chains, table)
       }
     }
     var byGiven: [ContiguousArray<UInt8>: ContiguousArray<Int>] = [:]
@@ -36,7 +42,7 @@ struct PersonJoining {
     for row in people where chains[row].isBare {
       let word = bytes(chains[row].name[0], table)
       let bearers = bySurname[GivenNames.folded(word)] ?? byGiven[word] ?? []
-      joinOnly(row, bearers, chains, &groups) { _ in true }
+      joinOnly(row, bearers, chains, &groups) { !areApart(row, $0) }
       if groups.isSingle(row) {
         joinOnly(row, bearers, chains, &groups) { !chains[$0].roleNames.isDisjoint(with: chains[row].roleNames) }
       }
@@ -58,6 +64,25 @@ struct PersonJoining {
           && chains[other].member.article != chains[row].member.article
       }
     }
+  }
+
+  /// Those who are called `Jr.` or the like by an article that knows another person of their family name: they are not who
+  /// has the name without it.
+  private func namesApart(
+    _ people: [Int], _ chains: ContiguousArray<NamedChain>, _ table: SymbolTable
+  ) -> Set<Int> {
+    let juniors = people.filter { isJunior(chains[$0], table) }
+    return Set(
+      juniors.filter { row in
+        people.contains { other in
+          other != row && chains[other].member.article == chains[row].member.article
+            && surname(chains[other], table) == surname(chains[row], table)
+        }
+      })
+  }
+
+  private func isJunior(_ chain: NamedChain, _ table: SymbolTable) -> Bool {
+    chain.name.count > 2 && chain.name.last.map { Self.juniors.contains(table[$0]) } ?? false
   }
 
   /// Family names that no full name explains: one word is one person, unless gender speaks against it.
@@ -131,7 +156,7 @@ struct PersonJoining {
   /// The family name as people are looked up by: without what transliterations differ in, and without `Jr.`
   private func surname(_ chain: NamedChain, _ table: SymbolTable) -> ContiguousArray<UInt8> {
     var words = chain.name
-    while words.count > 2, let last = words.last, ["jr", "sr", "ii", "iii", "iv"].contains(table[last]) {
+    while words.count > 2, let last = words.last, Self.juniors.contains(table[last]) {
       words.removeLast()
     }
     return GivenNames.folded(bytes(words[words.count - 1], table))

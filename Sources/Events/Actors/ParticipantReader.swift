@@ -62,9 +62,16 @@ struct ParticipantReader {
       name: text.bytes(phrase), code: known.code, sector: known.sector, chain: row, range: text.tokens.ranges[head])
   }
 
-  /// The chain of the mention at `head`, or of the name that the token is part of.
+  /// The chain of the mention at `head`, or of the name that the token is part of or that stands beside it (`the company's
+  /// chief executive, Anton Radley`).
   private func chainRow(of head: Int) -> Int? {
-    if text.chainRows[head] >= 0 { return Int(text.chainRows[head]) }
+    let own = text.chainRows[head]
+    if own >= 0, text.chains[Int(own)].isNamed { return Int(own) }
+    if let name = text.child(head, .appos), name > head, text.chainRows[name] >= 0 {
+      let beside = Int(text.chainRows[name])
+      if text.chains[beside].isNamed, text.chains[beside].kind == .person { return beside }
+    }
+    if own >= 0 { return Int(own) }
     guard let entity = text.entity(head) else { return nil }
     return entity.tokens.lazy.map { text.chainRows[$0] }.first { $0 >= 0 }.map(Int.init)
   }

@@ -27,19 +27,11 @@ struct ShownSpeech {
     }
   }
 
-  /// With the quotation marks that touch its ends.
+  /// With the quotation marks around it, or the one that is missing.
   private func withMarks(_ range: TextRange) -> TextRange {
     let text = reading.article.text.span
-    var lower = Int(range.lower)
-    var upper = Int(range.upper)
-    let marks: [[UInt8]] = [[0x22], Array("“".utf8), Array("”".utf8)]
-    for mark in marks {
-      if lower == Int(range.lower), lower >= mark.count, text.holds(mark, at: lower - mark.count) {
-        lower -= mark.count
-      }
-      if upper == Int(range.upper), text.holds(mark, at: upper) { upper += mark.count }
-    }
-    return TextRange(lower..<upper)
+    let around = text.surroundingMarks(of: range)
+    return around == range ? text.closingMarks(of: range) : around
   }
 
   private func withCue(_ range: TextRange) -> TextRange {
@@ -66,12 +58,5 @@ struct ShownSpeech {
     case .vbd, .vbz, .vbp, .md: true
     default: false
     }
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether `bytes` stand at `offset`.
-  fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
-    offset + bytes.count <= count && bytes.indices.allSatisfy { self[offset + $0] == bytes[$0] }
   }
 }

@@ -58,7 +58,8 @@ struct SpeakerResolver {
       let chain = Int(chainRows[row])
       if chains[chain].isNamed {
         let name = material.rows(chains[chain].name)
-        if name.count == 1, chains[chain].kind != .country, chains[chain].kind != .person || chains[chain].gender == nil,
+        if name.count == 1, chains[chain].kind != .country,
+          chains[chain].kind != .person || chains[chain].gender == nil,
           let full = fullName(name.lowerBound)
         {
           return full
