@@ -131,7 +131,7 @@ struct ClaimList {
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
       onlyPoints: parts.allSatisfy(\.onlyPoints), onlyIntroduces: parts.allSatisfy(\.onlyIntroduces),
       isSentence: parts.contains(where: \.isSentence),
-      isInOnePlace: true, beginsSentence: first.beginsSentence,
+      isInOnePlace: true, hasVerb: parts.contains(where: \.hasVerb), beginsSentence: first.beginsSentence,
       parts: ContiguousArray(parts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }))
   }
 }

@@ -47,8 +47,12 @@ struct Statement {
       article: article, row: row, slice: detail, detail: detail, tokens: tokens, own: own, passage: passage, core: core,
       place: place, isSpeech: isSpeech, pointsBack: pointsBack, onlyPoints: onlyPoints, onlyIntroduces: onlyIntroduces,
       isSentence: false,
-      isInOnePlace: isInOnePlace, beginsSentence: beginsSentence && detail.range.lower == slice.range.lower)
+      isInOnePlace: isInOnePlace, hasVerb: hasVerb,
+      beginsSentence: beginsSentence && detail.range.lower == slice.range.lower)
   }
+
+  /// Whether a verb is its head: what the parser cuts from a sentence may be a noun with what is said of it.
+  let hasVerb: Bool
 
   /// Whether what is shown begins where a sentence does.
   let beginsSentence: Bool
@@ -107,7 +111,7 @@ struct Statements {
             onlyIntroduces: onlyIntroduces(passage, sentence, reading),
             isSentence: range.count * 10 >= sentence.range.count * 9,
             isInOnePlace: clause.own.allSatisfy(clause.focus.contains),
-            beginsSentence: range.lower == sentence.range.lower))
+            hasVerb: hasVerb(clause, language.tokens), beginsSentence: range.lower == sentence.range.lower))
       }
       place += 1
     }
@@ -172,6 +176,14 @@ struct Statements {
       tokens.tags[row] == .dt && tokens.partsOfSpeech[row] == .pron
         && (tokens.dependencies[row] == .nsubj || tokens.dependencies[row] == .dobj
           || tokens.dependencies[row] == .pobj)
+    }
+  }
+
+  private func hasVerb(_ clause: Clause, _ tokens: TokenColumns) -> Bool {
+    clause.own.contains { row in
+      let head = Int(tokens.heads[row])
+      return (tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux)
+        && (head == row || !clause.slice.contains(head) || tokens.partsOfSpeech[head] == .verb)
     }
   }
 

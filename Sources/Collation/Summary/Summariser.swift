@@ -44,7 +44,7 @@ struct Summariser {
 
   private func candidate(_ claim: FoundClaim) -> Candidate? {
     let whole = claim.sentences.filter {
-      !$0.pointsBack && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 && isTold(by: $0)
+      !$0.pointsBack && $0.hasVerb && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 && isTold(by: $0)
     }
     // What begins within a sentence is hard to read alone.
     let begun = whole.filter(\.beginsSentence)

@@ -33,7 +33,7 @@ struct SpeechPieces {
   /// Words for things that indirect speech without a verb has at the least.
   private static let leastThings = 3
   /// The least confidence of indirect speech.
-  private static let leastConfidence = 0.25
+  private static let leastConfidence = 0.4
 
   private let context: StoryContext
   private let roles: SourceRoles

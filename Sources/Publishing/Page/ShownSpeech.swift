@@ -18,12 +18,12 @@ struct ShownSpeech {
     self.reading = reading
   }
 
-  /// The slice to show for `version`; `isAlone` where it stands beside no other wording.
-  func range(of version: Utterance.Version, isAlone: Bool) -> TextRange {
+  /// The slice to show for `version`.
+  func range(of version: Utterance.Version) -> TextRange {
     switch quotation.kind {
     case .direct: version.text
     case .mixed: withMarks(version.text)
-    case .indirect: isAlone ? withCue(version.text) : version.text
+    case .indirect: withCue(version.text)
     }
   }
 
