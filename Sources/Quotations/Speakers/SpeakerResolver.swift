@@ -126,6 +126,7 @@ struct SpeakerResolver {
     let subject = subjectBefore(draft, row)
     if !isAdditive(draft), let later = mentionedSince(subject, draft, row) { return later }
     if let named = namedInSentence(row) { return named }
+    if !isAdditive(draft), let only = onlyPerson(before: draft, row) { return only }
     guard let speaker = near(before, draft), isPerson(speaker), fits(speaker, row) else { return subject }
     if isAdditive(draft) { return speaker }
     // Who is the subject of a later sentence than the one that was said speaks.
@@ -158,6 +159,26 @@ struct SpeakerResolver {
       token -= 1
     }
     return nil
+  }
+
+  /// The only person whom the paragraph of a draft speaks of before it, in whatever place: `… had been set by its mayor, Ada
+  /// Farrow. “…,” she wrote.` Nil where it speaks of nobody by name, or of two.
+  private func onlyPerson(before draft: Draft, _ row: Int) -> Quotation.Speaker? {
+    guard let first = draft.content.first else { return nil }
+    let start = min(material.row(from: first.lower), draft.cueRow ?? Int.max, row)
+    var only: Int?
+    var isNamed = false
+    for token in (max(0, start - 120)..<start).reversed() {
+      guard material.blockRows[token] == material.blockRows[row] else { break }
+      let chain = Int(chainRows[token])
+      guard chain >= 0, material.spanRows[token] < 0, chains[chain].kind == .person else { continue }
+      if let only, only != chain { return nil }
+      only = chain
+      isNamed = isNamed || isName[token]
+    }
+    guard let only, isNamed, chains[only].isNamed else { return nil }
+    let speaker = Quotation.Speaker(chain: only, name: chains[only].name)
+    return fits(speaker, row) ? speaker : nil
   }
 
   private func isAdditive(_ draft: Draft) -> Bool {
