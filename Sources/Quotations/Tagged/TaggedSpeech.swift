@@ -66,7 +66,8 @@ enum TaggedSpeech {
     return common * 2 > span.inner.count
   }
 
-  /// Direct where all words stand in quotation marks, indirect where none does, else mixed.
+  /// Direct where all words stand in quotation marks, indirect where none does, else mixed; so is what stands in marks but
+  /// goes on with a phrase of the report: `spoke of “four people”`.
   static func kind(_ content: ContiguousArray<TextRange>, _ material: Material) -> Quotation.Kind {
     var (isQuoted, isOwn) = (false, false)
     for range in content {
@@ -74,8 +75,21 @@ enum TaggedSpeech {
         if material.spanRows[row] >= 0 { isQuoted = true } else { isOwn = true }
       }
     }
-    return isQuoted ? isOwn ? .mixed : .direct : .indirect
+    return isQuoted ? isOwn || content.count == 1 && goesOn(content[0], material) ? .mixed : .direct : .indirect
   }
+
+  /// Whether the word before a range needs what follows: `of`, `to`, `a`.
+  private static func goesOn(_ range: TextRange, _ material: Material) -> Bool {
+    var row = material.rows(range).lowerBound - 1
+    while row >= 0, isQuotationMark(material.tokens.tags[row]) { row -= 1 }
+    guard row >= 0 else { return false }
+    switch material.tokens.partsOfSpeech[row] {
+    case .adp, .part, .det: return material.sentenceRows[row] == material.sentenceRows[material.rows(range).lowerBound]
+    default: return false
+    }
+  }
+
+  private static func isQuotationMark(_ tag: FineTag) -> Bool { tag == .openQuote || tag == .closeQuote }
 
   /// The row that stands for a cue: its last verb of saying, else its head.
   private static func cueRow(_ rows: Range<Int>, _ material: Material) -> Int {
