@@ -30,7 +30,11 @@ struct ClaimDetailTests {
 
         The tram had left the market with 214 travellers in the early morning, before the smoke came down.
 
-        Council Bill 214 is on another matter.
+        Council Bill 214 is on another matter. When the bill failed, its author left, and in 2004 the line was sold.
+
+        “We were not asked,” said Ada Holt of the tram union. Holt told the Herald. “Nobody called.”
+
+        But at noon the tram was still on the bridge.
         """),
     ])
     story = try #require(report.stories.first)
@@ -48,6 +52,14 @@ struct ClaimDetailTests {
 
   @Test func anExactNumberIsEnoughForWhatSaysLittleElse() throws {
     #expect(ids(try claim(with: "There were 214 people on board")) == ["Bay Herald", "Quarry Times"])
+  }
+
+  @Test func whoMerelySaidSomethingIsNoClaim() {
+    #expect(!story.claims.contains { $0.evidence.contains { report[$0].contains("Holt told the Herald") } })
+  }
+
+  @Test func theFirstWordOfASentenceStays() throws {
+    #expect(try report[claim(with: "the tram was still").evidence[0]].hasPrefix("But at noon"))
   }
 
   @Test func theNumberOfABillIsNoFigure() throws {

@@ -64,6 +64,34 @@ struct EntitiesTests {
     #expect(found == ["Judith Barlow", "Judith Harlow"])
   }
 
+  @Test func aMisspeltFirstNameIsTheSamePerson() throws {
+    let found = try people([
+      "Former President Vincente Arrieta spoke on Monday. Mr. Arrieta was angry.",
+      "Former President Vicente Arrieta spoke on Monday. Mr. Arrieta left early.",
+      "Martin Holt spoke. Mr. Holt was late.", "Martina Holt spoke. Ms. Holt was late.",
+    ])
+    #expect(found.count == 3)
+    #expect(found.count { $0.hasSuffix("Arrieta") } == 1)
+  }
+
+  @Test func ofTwoBearersTheOneWithThatOffice() throws {
+    let found = try people([
+      "President Peter Marsh spoke in Leeds. He left early. His wife, Helen Marsh, did not come. She was ill.",
+      "President Marsh spoke in Leeds.",
+    ])
+    #expect(found == ["Helen Marsh", "Peter Marsh"])
+  }
+
+  @Test func aJuniorIsNotTheFatherWhoIsNamedBesideHim() throws {
+    let found = try people([
+      "President Marsh halted the hunt. Mr. Marsh gave no reason. A picture shows Peter Marsh Jr. with a gun.",
+      "President Peter Marsh halted the hunt. He gave no reason.",
+    ])
+    #expect(found.contains("Peter Marsh") && found.contains("Peter Marsh Jr."))
+    let one = try people(["Peter Marsh Jr. was elected. He thanked them.", "Peter Marsh was elected. He thanked them."])
+    #expect(one.count == 1)
+  }
+
   @Test func ministriesOfTwoCountriesStayTwo() throws {
     let (entities, readings) = try entities([
       "The Norwegian Foreign Ministry denied it. The Swedish Foreign Ministry did not.",

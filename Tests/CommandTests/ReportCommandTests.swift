@@ -62,6 +62,15 @@ struct ReportCommandTests {
     #expect(String(decoding: try folder.read(name), as: UTF8.self).hasPrefix("# "))
   }
 
+  @Test func whatIsNoClauseIsShownWithItsIntroducingWord() throws {
+    try folder.write(
+      "Clara Renholt flew to Selburg on Monday. “We have time,” she said. The ministry declined to comment on the delay. "
+        + "Renholt called the plan “reckless and rude” on Monday.", to: "news/a.txt")
+    let text = try report().text
+    #expect(text.contains("declined to comment on the delay"))
+    #expect(text.contains("“reckless and rude”"))
+  }
+
   @Test func theEngineIsNamed() throws {
     let run = try report("--format", "json")
     let object = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])

@@ -50,6 +50,12 @@ struct EventReaderTests {
     #expect(event.contexts.contains("diplomatic"))
   }
 
+  @Test func `a name beside an office is who did it`() throws {
+    let event = try #require(
+      try Newsreader.events("The ferry company’s chief executive, Anna Holm, rejected the accusation on Monday.").first)
+    #expect(event.type == .reject && event.actor.chain != nil)
+  }
+
   @Test func `a capital stands for its government`() throws {
     let event = try #require(try Newsreader.events("Moscow accused Washington of spying.").first)
     #expect(event.type == .accuse && event.actor.code == "RUS" && event.recipient?.code == "USA")

@@ -21,6 +21,16 @@ import TextCore
     }
   }
 
+  @Test(arguments: [
+    ("vicente", "vincente", true), ("mathew", "matthew", true), ("daniel", "daniela", false), ("jon", "joan", false),
+    ("martin", "marvin", false), ("martin", "martin", false), ("kristina", "christina", false),
+  ])
+  func aLetterTooManyWithin(_ left: String, _ right: String, _ isMisspelt: Bool) {
+    let (one, other) = (ContiguousArray(left.utf8), ContiguousArray(right.utf8))
+    #expect(GivenNames.isMisspelt(one, other) == isMisspelt)
+    #expect(GivenNames.isMisspelt(other, one) == isMisspelt)
+  }
+
   @Test func shortNames() throws {
     let names = GivenNames()
     let file = try Repository.root().appendingPathComponent("Sources/NewsModel/Names/short-names.txt")

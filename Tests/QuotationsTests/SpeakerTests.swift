@@ -14,6 +14,26 @@ struct SpeakerTests {
     #expect(found.map(\.speaker) == ["Mara Voss", "Mara Voss"])
   }
 
+  @Test func `the only person of a paragraph speaks in it`() throws {
+    let found = try Newsreader.printed(
+      """
+      Judith Barlow told the crowd in the rain that the union would not give way.
+
+      The tone had been set a day before by the mayor, Teresa Hallow. “Nobody waited for orders. You went out,” she wrote.
+      """)
+    #expect(found.last?.speaker == "Teresa Hallow")
+  }
+
+  @Test func `a president is not the relative who is named in full`() throws {
+    let found = try Newsreader.printed(
+      """
+      President Marsh spoke in Leeds. The first lady, Helen Marsh, waved at the crowd.
+
+      “We go on,” Mr. Marsh said.
+      """)
+    #expect(found.last?.speaker == "Marsh")
+  }
+
   @Test func `who added something is who was speaking`() throws {
     let found = try Newsreader.printed(
       """

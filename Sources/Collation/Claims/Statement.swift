@@ -103,7 +103,7 @@ struct Statements {
         found.append(
           Statement(
             article: article, row: row, slice: Evidence(article: article, range: range),
-            detail: Evidence(article: article, range: language.tokens.range(of: clause.detail)), tokens: clause.slice,
+            detail: Evidence(article: article, range: detail(of: clause, reading, language.tokens)), tokens: clause.slice,
             own: clause.own, passage: passage, core: core(of: clause, article, language.tokens), place: place,
             isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
             pointsBack: pointsBack(clause.slice, language.tokens),
@@ -116,6 +116,15 @@ struct Statements {
       place += 1
     }
     return found
+  }
+
+  /// The detail of a clause, a time at its end not cut through: `from 7:31 a.m.`
+  private func detail(of clause: Clause, _ reading: ArticleReading, _ tokens: TokenColumns) -> TextRange {
+    let range = tokens.range(of: clause.detail)
+    let last = TextRange(range.upper - 1, range.upper)
+    let time = reading.chronology?.expressions.first { $0.range.contains(last) }
+    let slice = tokens.range(of: clause.slice)
+    return TextRange(range.lower, min(max(range.upper, time?.range.upper ?? 0), slice.upper))
   }
 
   private func core(of clause: Clause, _ article: ID<ArticleReading>, _ tokens: TokenColumns) -> Passage? {
@@ -193,7 +202,14 @@ struct Statements {
       quotation.kind == .direct && (quotation.source + quotation.cue).contains { sentence.range.contains($0) }
     }
     guard !speech.isEmpty else { return false }
-    let spoken = speech.flatMap { $0.content + $0.source + $0.cue }
+    let said = speech.flatMap { $0.content + $0.cue }
+    let spoken = said + speech.flatMap(\.source)
+    // `said the harbour master, whose staff were on duty`: that is told too.
+    let tells = passage.words.contains { word in
+      guard let tokens = reading.language?.tokens, tokens.partsOfSpeech[word.token] == .verb else { return false }
+      return !said.contains { $0.contains(tokens.ranges[word.token]) }
+    }
+    if tells { return false }
     return passage.words.count { word in
       let place = reading.language?.tokens.ranges[word.token]
       return word.carriesMeaning && !word.isEntity && word.role != .name

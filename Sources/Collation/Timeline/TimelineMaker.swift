@@ -52,7 +52,7 @@ struct TimelineMaker {
     let reading = context.reading(sentence.article)
     guard let language = reading.language, let chronology = reading.chronology else { return nil }
     let times = chronology.expressions.filter { time in
-      sentence.passage.evidence.range.contains(time.range) && (time.kind == .date || time.kind == .time)
+      sentence.passage.evidence.range.overlaps(time.range) && (time.kind == .date || time.kind == .time)
         && TimeKey.precision(of: time.value) != nil
         // `the ferry, built in 2009, sank`: that is the year of another clause.
         && language.tokens.rows(in: time.range).first.map(sentence.own.contains) ?? false

@@ -129,7 +129,7 @@ struct SpeechPieces {
     for fragment in quotation.content {
       for row in language.sentences.rows(overlapping: fragment) {
         let sentence = language.sentences[row].range
-        let lower = max(sentence.lower, fragment.lower)
+        let lower = afterMarks(max(sentence.lower, fragment.lower), language.tokens)
         let upper = min(sentence.upper, fragment.upper)
         guard lower < upper, hasWord(in: lower..<upper, language.tokens) else { continue }
         let parts = joinedClauses(of: TextRange(lower, upper), quotation.kind, language.tokens)
@@ -160,6 +160,19 @@ struct SpeechPieces {
     if start == rows.lowerBound { return [part] }
     parts.append(tokens.range(of: start..<rows.upperBound))
     return parts
+  }
+
+  /// The first place from `lower` on that no comma or the like stands at: a fragment may begin behind a word left out.
+  private func afterMarks(_ lower: UInt32, _ tokens: TokenColumns) -> UInt32 {
+    var row = tokens.rows(in: TextRange(lower, UInt32.max)).lowerBound
+    var lower = lower
+    while row < tokens.count, tokens.ranges[row].lower == lower || tokens.tags[row] == .space,
+      tokens.tags[row] == .comma || tokens.tags[row] == .colon || tokens.tags[row] == .space
+    {
+      row += 1
+      if row < tokens.count { lower = tokens.ranges[row].lower }
+    }
+    return lower
   }
 
   private func hasWord(in range: Range<UInt32>, _ tokens: TokenColumns) -> Bool {

@@ -31,13 +31,13 @@ struct Passage {
     pieces = Self.cut([Piece(range: evidence.range, kind: .plain)], at: emphasis)
   }
 
-  /// One article's wording of an utterance, `shown`: what stands between the fragments of its quotation becomes a gap.
-  init(_ shown: Evidence, of quotation: Quotation?) {
+  /// One article's wording of an utterance, `shown`: what stands between the fragments that were `said` becomes a gap.
+  init(_ shown: Evidence, said: ContiguousArray<TextRange>) {
     article = shown.article
     let range = shown.range
     var spoken: [Piece] = []
     var position = range.lower
-    for fragment in quotation?.content ?? [] where fragment.overlaps(range) {
+    for fragment in said where fragment.overlaps(range) {
       let lower = max(fragment.lower, range.lower)
       let upper = min(fragment.upper, range.upper)
       guard lower >= position, lower < upper else { continue }

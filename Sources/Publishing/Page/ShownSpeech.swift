@@ -18,12 +18,16 @@ struct ShownSpeech {
     self.reading = reading
   }
 
-  /// The slice to show for `version`.
-  func range(of version: Utterance.Version) -> TextRange {
+  /// What to show for `version`: all of it, and the fragments in it that were said.
+  func passage(of version: Utterance.Version) -> Passage {
     switch quotation.kind {
-    case .direct: version.text
-    case .mixed: withMarks(version.text)
-    case .indirect: withCue(version.text)
+    case .direct: return Passage(version.evidence, said: quotation.content)
+    case .mixed:
+      return Passage(
+        Evidence(article: version.article, range: withMarks(version.text)),
+        said: ContiguousArray(quotation.content.map(withMarks)))
+    case .indirect:
+      return Passage(Evidence(article: version.article, range: withCue(version.text)), said: quotation.content)
     }
   }
 

@@ -25,9 +25,8 @@ struct Wording {
       } else {
         rows[key] = wordings.count
         let quotation = quotation(of: version, in: report)
-        let shown = quotation.map { ShownSpeech($0, reading).range(of: version) }
-        let passage = Passage(
-          Evidence(article: version.article, range: shown ?? version.text), of: quotation)
+        let passage =
+          quotation.map { ShownSpeech($0, reading).passage(of: version) } ?? Passage(version.evidence, said: [])
         wordings.append(Wording(version: version, passage: passage, evidence: [version.evidence]))
       }
     }

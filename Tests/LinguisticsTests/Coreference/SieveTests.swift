@@ -48,6 +48,8 @@ struct SieveTests {
     "⟦a:President Marsh⟧ spoke on Monday. Crowds cheered ⟦a:Mr. Marsh⟧. The first lady, ⟦b:Helen Marsh⟧, waved. ⟦a:Mr. Marsh⟧ "
       + "left.",
     "⟦a:President Marsh⟧ spoke on Monday. One picture showed ⟦b:Peter Marsh Jr.⟧ with a gun.",
+    // A name beside the subject is the subject, and is meant by the pronoun after it.
+    "⟦b:Ms. Holt⟧ went on. The chairwoman, ⟦a:Laura Bright⟧, questioned ⟦b:Ms. Holt’s⟧ judgement. “No,” ⟦a:she⟧ said.",
     // One office, one person, before or after the name.
     "⟦a:France’s top diplomat⟧ landed in Rome. Reporters waited for hours. ⟦a:French Foreign Minister Claire Dumont⟧ "
       + "waved.",
