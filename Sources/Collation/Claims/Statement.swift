@@ -103,7 +103,8 @@ struct Statements {
         found.append(
           Statement(
             article: article, row: row, slice: Evidence(article: article, range: range),
-            detail: Evidence(article: article, range: detail(of: clause, reading, language.tokens)), tokens: clause.slice,
+            detail: Evidence(article: article, range: detail(of: clause, reading, language.tokens)),
+            tokens: clause.slice,
             own: clause.own, passage: passage, core: core(of: clause, article, language.tokens), place: place,
             isSpeech: share(of: passage.evidence.range, in: speech) > 0.55,
             pointsBack: pointsBack(clause.slice, language.tokens),
