@@ -39,7 +39,7 @@ struct BylineReader {
       { authors.filter(\.isOrganisation).flatMap { names.names(in: CleanText.line($0.name), isCertain: false) } },
     ])
     // Persons before accounts.
-    if !marked.isEmpty { return others.contains { $0.contains(" ") } ? unique(others) : marked }
+    if !marked.isEmpty { return others.contains { $0.holds(byte: 0x20) } ? unique(others) : marked }
     let isSure = !others.isEmpty && !others.allSatisfy(PersonNames.isAccount)
     if isSure { return unique(others) }
     let office = firstNames([{ desks(authors) }, lines.desks])
@@ -59,7 +59,7 @@ struct BylineReader {
 
   /// Whether programs are told of an author, if only that it is the site.
   private func isTold(_ authors: [ArticleObject.Author]) -> Bool {
-    !authors.isEmpty || Self.keys.prefix(4).contains { head.value($0)?.contains("//") == false }
+    !authors.isEmpty || Self.keys.prefix(4).contains { head.value($0)?.holds("//") == false }
   }
 
   private var bodyNode: Int? { body.first.map { page.blocks[$0].firstNode } }
@@ -94,7 +94,7 @@ struct BylineReader {
   }
 
   private func metaNames() -> [String] {
-    if head.value("twitter:label1")?.lowercased().contains("by") == true
+    if head.value("twitter:label1")?.holdsSmall("by") == true
       || head.value("twitter:label1") == "Verfasst von",
       let written = head.value("twitter:data1")
     {
@@ -115,7 +115,7 @@ struct BylineReader {
   /// `Lee, Ann M.` as it is said.
   private static func turned(_ name: String) -> String {
     let parts = name.split(separator: ",")
-    guard parts.count == 2, !parts[0].contains(" "), parts[1].split(separator: " ").count <= 3 else { return name }
+    guard parts.count == 2, !parts[0].holds(byte: 0x20), parts[1].split(separator: " ").count <= 3 else { return name }
     return CleanText.line(parts[1] + " " + parts[0])
   }
 
@@ -155,21 +155,28 @@ struct BylineReader {
       guard !node.isText, node.tag != .meta,
         node.attributeKinds.contains(.itemprop) || node.attributeKinds.contains(.rel)
       else { return false }
-      let property = tree.string(.itemprop, of: row)?.lowercased()
-      let isMarked = property == "author" || (property == "name" && isInAuthor(row))
+      let isMarked = isProperty("author", row) || (isProperty("name", row) && isInAuthor(row))
       return (isMarked || isAuthorLink(row)) && !isElsewhere(row) && !scope.isOther(row)
     }
   }
 
   private func isAuthorLink(_ row: Int) -> Bool {
-    guard tree.nodes[row].tag == .a, let kinds = tree.string(.rel, of: row)?.lowercased() else { return false }
-    return kinds.split(separator: " ").contains("author")
+    guard tree.nodes[row].tag == .a, let kinds = tree.string(.rel, of: row), kinds.holdsSmall("author") else {
+      return false
+    }
+    return kinds.lowercased().split(separator: " ").contains("author")
+  }
+
+  /// Whether an element is this property of an item.
+  private func isProperty(_ name: StaticString, _ row: Int) -> Bool {
+    guard let value = tree.attribute(.itemprop, of: row), value.count == name.utf8CodeUnitCount else { return false }
+    return tree.attributeText.span.extracting(value.bounds).hasSmall(name, at: 0)
   }
 
   private func isInAuthor(_ row: Int) -> Bool {
     var outer = Int(tree.nodes[row].parent)
     for _ in 0..<3 where outer > 0 {
-      if tree.string(.itemprop, of: outer)?.lowercased() == "author" { return true }
+      if isProperty("author", outer) { return true }
       outer = Int(tree.nodes[outer].parent)
     }
     return false

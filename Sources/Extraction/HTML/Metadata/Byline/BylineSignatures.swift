@@ -73,8 +73,7 @@ struct BylineSignatures {
   private func holder() -> [String] {
     for block in page.blocks.reversed().prefix(60) where (2...24).contains(block.wordCount) && block.byteCount <= 200 {
       let line = page.line(of: block, tree)
-      let small = line.lowercased()
-      guard small.contains("©") || small.contains("(c)") || small.contains("copyright") else { continue }
+      guard line.holds("©") || line.holdsSmall("(c)") || line.holdsSmall("copyright") else { continue }
       let words = line.split(separator: " ").drop { word in
         word.lowercased() == "copyright" || word.lowercased() == "by" || word.lowercased() == "(c)"
           || !word.contains(where: \.isLetter)

@@ -6,6 +6,8 @@ struct BylineWords: Sendable {
   let signing: [String]
   /// Openings that tell one right at the headline, or at the end of the article.
   let near: [String]
+  /// Both.
+  let nearOrSigning: [String]
   let joining: Set<String>
   let closing: Set<String>
   /// Those of `closing` that a section follows, not a person.
@@ -51,6 +53,7 @@ struct BylineWords: Sendable {
     func list(_ kind: String) -> [String] { lists[kind] ?? [] }
     opening = list("opening").sorted { $0.utf8.count > $1.utf8.count }
     (signing, near, endings) = (list("signing"), list("near"), list("ending"))
+    nearOrSigning = near + signing
     (joining, closing, particles) = (Set(list("joining")), Set(list("closing")), Set(list("particle")))
     (placing, jobEndings) = (Set(list("placing")), list("job"))
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
@@ -82,7 +85,7 @@ struct BylineWords: Sendable {
 
   /// Whether a page stands where anybody keeps a blog.
   func isPlatform(_ host: String) -> Bool {
-    platforms.contains { host.hasSuffix($0) } || host.contains(".blogspot.")
+    platforms.contains { host.hasSuffix($0) } || host.holds(".blogspot.")
   }
 
   /// Whether a line begins with one of `openings`.

@@ -9,7 +9,7 @@ struct PersonNames {
   /// The persons that `line` names, in order; `isCertain` where the page says that it is an author's name, so that one
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
-    if line.contains("www.") || line.contains("://") { return [] }
+    if line.holds("www.") || line.holds("://") { return [] }
     let bare = Self.bare(spaced(line))
     if isChecking(bare) { return [] }
     let opened = withoutOpening(bare)
@@ -37,7 +37,7 @@ struct PersonNames {
     var line = line
     if line.utf8.contains(where: { $0 >= 0x80 }) { line = plain(line) }
     // `Features By Ann Lee`
-    if line.contains(" By "), let by = line.firstRange(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
+    if let by = line.place(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
       let before = line[..<by.lowerBound].split(separator: " ").last?.lowercased() ?? ""
       line = words.checking.contains(before) ? "" : String(line[by.upperBound...])
     }
@@ -46,8 +46,8 @@ struct PersonNames {
 
   /// `Pressemitteilung von Petra Muster`: the person behind a joint; nil where none is.
   private func behindJoint(_ line: String) -> String? {
-    for joint in [" von ", " by "] where line.contains(joint) {
-      guard let found = line.firstRange(of: joint), !isLikelyPerson(line), line[..<found.lowerBound].utf8.count <= 40
+    for joint in [" von ", " by "] as [StaticString] {
+      guard let found = line.place(of: joint), !isLikelyPerson(line), line[..<found.lowerBound].utf8.count <= 40
       else { continue }
       let rest = String(line[found.upperBound...])
       if isLikelyPerson(rest), !words.givenNames.contains(line.prefix { $0 != " " }.lowercased()) { return rest }
@@ -58,8 +58,8 @@ struct PersonNames {
   private func plain(_ line: String) -> String {
     var line = line
     if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
-    if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
-    if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
+    if line.holds("／") { line = String(line.prefix { $0 != "／" }) }
+    if line.holds("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
     for reporter in ["記者", "记者"] where line.hasPrefix(reporter) { line = String(line.dropFirst(2)) }
     return line
   }
@@ -78,7 +78,7 @@ struct PersonNames {
     if scalarClass(first.value).contains(.alphanumeric), scalarClass(last.value).contains(.alphanumeric) { return line }
     var bare = line[...]
     while let first = bare.first, "-–—−•|·*(~ \u{a0}".contains(first) { bare = bare.dropFirst() }
-    if bare.count < line.count, line.contains("("), bare.last == ")", !bare.contains("(") { bare = bare.dropLast() }
+    if bare.count < line.count, line.holds(byte: 0x28), bare.last == ")", !bare.holds(byte: 0x28) { bare = bare.dropLast() }
     while let last = bare.last, ": ".contains(last) { bare = bare.dropLast() }
     return String(bare)
   }
@@ -110,8 +110,8 @@ struct PersonNames {
 
   /// Whether a name is that of an account, not of a person: `ann.muster`, `amuster`, `Ann1`.
   static func isAccount(_ name: String) -> Bool {
-    !name.contains(" ")
-      && (name.contains(".") || name.contains("_") || name.contains(where: \.isNumber)
+    !name.holds(byte: 0x20)
+      && (name.holds(byte: 0x2e) || name.holds(byte: 0x5f) || name.contains(where: \.isNumber)
         || name.first?.isLowercase == true)
   }
 
@@ -125,8 +125,8 @@ struct PersonNames {
   func desk(in line: String) -> String? {
     let line = withoutOpening(line)
     let small = LineWords(line).words
-    guard !small.isEmpty, small.count <= 7, line.utf8.count <= 50, !line.contains("@"), !line.contains("/"),
-      !line.contains("www.")
+    guard !small.isEmpty, small.count <= 7, line.utf8.count <= 50, !line.holds(byte: 0x40), !line.holds(byte: 0x2f),
+      !line.holds("www.")
     else {
       return nil
     }
@@ -195,7 +195,7 @@ struct PersonNames {
     guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
     if kept.count == 1, !isName(kept[0]) { return nil }
     let name = kept.joined(separator: " ")
-    guard !isNobody(kept), !name.contains("@"), name.utf8.count <= 60 else { return nil }
+    guard !isNobody(kept), !name.holds(byte: 0x40), name.utf8.count <= 60 else { return nil }
     if kept.count > 1 || !isCertain, !isWritten(kept, isCertain: isCertain) { return nil }
     guard LineWords(name).joined.utf8.count >= 2 else { return nil }
     // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
@@ -303,7 +303,7 @@ struct PersonNames {
   /// Names are written with capitals, small words inside them aside; in an account's name all may be small.
   private func areCapitals(_ kept: [Substring], isCertain: Bool) -> Bool {
     let small = kept.filter { !Self.isCapital($0) }
-    if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.contains("’") }) {
+    if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.holds("’") }) {
       return small.count < kept.count || isCertain
     }
     // `ann lee`, `Ann lee`
