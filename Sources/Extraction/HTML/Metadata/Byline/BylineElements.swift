@@ -82,6 +82,8 @@ struct BylineElements {
   private func marks(in rows: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
     let near = self.near
+    // Else the tree is copied for each row.
+    let tree = self.tree
     for row in rows where !tree.nodes[row].isText {
       guard Int(tree.nodes[row].end) - row < 60 else { continue }
       let address = tree.nodes[row].tag == .a ? AuthorAddress(row, tree) : AuthorAddress.other
@@ -233,7 +235,7 @@ struct BylineElements {
     let bytes = tree.attributeText.span.extracting(name.bounds)
     guard Self.callingBytes.contains(where: { bytes.holdsSmall($0) }) else { return false }
     return String(decoding: ContiguousArray(bytes), as: UTF8.self).lowercased().split(separator: " ").contains { word in
-      Self.callings.contains { word.contains($0) } && (Self.callings + ["name"]).contains { word.hasSuffix($0) }
+      Self.callingBytes.contains { word.holds($0) } && (Self.callings + ["name"]).contains { word.hasSuffix($0) }
     }
   }
 

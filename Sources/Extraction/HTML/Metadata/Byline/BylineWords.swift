@@ -44,12 +44,7 @@ struct BylineWords: Sendable {
 
   /// Reads the list.
   init() {
-    var lists: [String: [String]] = [:]
-    for line in String(decoding: PackageResources.byline_words_txt, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard !line.hasPrefix("#"), let kind = fields.first?.dropLast() else { continue }
-      lists[String(kind), default: []] += fields.dropFirst().map { $0.split(separator: "_").joined(separator: " ") }
-    }
+    let lists = WordLines.kinds(of: PackageResources.byline_words_txt)
     func list(_ kind: String) -> [String] { lists[kind] ?? [] }
     opening = list("opening").sorted { $0.utf8.count > $1.utf8.count }
     (signing, near, endings) = (list("signing"), list("near"), list("ending"))
@@ -75,11 +70,9 @@ struct BylineWords: Sendable {
   }
 
   private static func givenNames() -> Set<String> {
-    var names: Set<String> = []
-    for line in String(decoding: PackageResources.given_names_txt, as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      for name in line.split(separator: " ") { names.insert(String(name)) }
-    }
+    let lines = WordLines.fields(of: PackageResources.given_names_txt)
+    var names = Set<String>(minimumCapacity: lines.reduce(0) { $0 + $1.count })
+    for line in lines { names.formUnion(line) }
     return names
   }
 
