@@ -20,8 +20,7 @@ struct BylineReader {
     let authors = article?.authors ?? []
     let certain = unique(
       firstNames([
-        { authors.filter { !$0.isOrganisation }.flatMap { names.names(in: CleanText.line($0.name), isCertain: true) } },
-        metaNames, markedNames,
+        { authors.filter { !$0.isOrganisation }.flatMap(persons) }, metaNames, markedNames,
       ]))
     let lines = BylineLines(
       tree: tree, page: page, names: names, headline: headline, body: body, isElsewhere: isElsewhere)
@@ -47,6 +46,12 @@ struct BylineReader {
     return weak.isEmpty ? (others.isEmpty ? office : unique(others)) : weak
   }
 
+  /// The persons of an author of the structured data.
+  private func persons(_ author: ArticleObject.Author) -> [String] {
+    let found = names.names(in: CleanText.line(author.name), isCertain: true)
+    return author.isCreator ? found.filter(names.isLikelyPerson) : found
+  }
+
   /// Persons of whom the page says in no certain way that they are the authors.
   private func supposed() -> [String] {
     let dated = DatedNames(
@@ -54,7 +59,9 @@ struct BylineReader {
     let signatures = BylineSignatures(tree: tree, page: page, names: names, headline: headline, body: body)
     let elements = BylineElements(
       tree: tree, page: page, names: names, headline: headline, body: bodyNode, isElsewhere: isElsewhere)
-    return firstNames([dated.find, elements.boxed, signatures.find])
+    let titled = HeadlineNames(
+      tree: tree, page: page, names: names, dates: dates, headline: headline, body: body, isElsewhere: isElsewhere)
+    return firstNames([dated.find, titled.find, elements.boxed, signatures.find])
   }
 
   /// Whether programs are told of an author, if only that it is the site.
@@ -109,7 +116,23 @@ struct BylineReader {
       let found = head.values(key).flatMap { names.names(in: $0, isCertain: true) }
       if !found.isEmpty { return found }
     }
-    return []
+    for key in Self.furtherKeys {
+      let found = head.values(key).flatMap { names.names(in: $0, isCertain: true) }.filter { !names.isOutlet($0) }
+      if !found.isEmpty { return found }
+    }
+    return head.value("parsely-page").map(listedNames) ?? []
+  }
+
+  /// The authors of `{"title": "…", "authors": ["Ann Lee"]}`.
+  private func listedNames(_ value: String) -> [String] {
+    let bytes = ContiguousArray(value.utf8)
+    guard let document = LenientJSON.document(bytes.span), document.kind(of: document.root) == .object,
+      let list = document.member("authors", of: document.root) ?? document.member("author", of: document.root)
+    else { return [] }
+    let values = document.kind(of: list) == .array ? Array(document.elements(of: list)) : [list]
+    return values.filter { document.isString($0) }.flatMap { value in
+      names.names(in: CleanText.line(document.string(at: value).span), isCertain: true)
+    }
   }
 
   /// `Lee, Ann M.` as it is said.
@@ -129,6 +152,12 @@ struct BylineReader {
     "writer", "article_author", "page.content.author",
   ]
 
+  /// Others, in which the outlet may stand as well.
+  private static let furtherKeys = [
+    "og:author", "dc:creator", "dc.author", "author_name", "article:writer", "bt:author", "mediator_author",
+    "dable:author", "news_authors", "news_author",
+  ]
+
   /// How many nodes one name of a byline is from the next at most.
   private static let step = 40
 
@@ -139,7 +168,8 @@ struct BylineReader {
     for row in markedRows() {
       // The names of one byline stand side by side.
       if let last, row > last + Self.step { break }
-      guard let text = PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
+      let isMeta = tree.nodes[row].tag == .meta
+      guard let text = isMeta ? tree.string(.content, of: row) : PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
       if !found.isEmpty { last = Int(tree.nodes[row].end) }
       if found.count >= 12 { break }
@@ -152,7 +182,7 @@ struct BylineReader {
     let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode }, body: bodyNode)
     return tree.nodes.indices.lazy.filter { row in
       let node = tree.nodes[row]
-      guard !node.isText, node.tag != .meta,
+      guard !node.isText, node.tag != .meta || isInAuthor(row, besidesOffices: true),
         node.attributeKinds.contains(.itemprop) || node.attributeKinds.contains(.rel)
       else { return false }
       let isMarked = isProperty("author", row) || (isProperty("name", row) && isInAuthor(row))
@@ -173,13 +203,19 @@ struct BylineReader {
     return tree.attributeText.span.extracting(value.bounds).hasSmall(name, at: 0)
   }
 
-  private func isInAuthor(_ row: Int) -> Bool {
+  /// Whether an element is in one that is an author's; `besidesOffices`: not an organisation's.
+  private func isInAuthor(_ row: Int, besidesOffices: Bool = false) -> Bool {
     var outer = Int(tree.nodes[row].parent)
     for _ in 0..<3 where outer > 0 {
-      if isProperty("author", outer) { return true }
+      if isProperty("author", outer) { return !besidesOffices || !isOrganisation(outer) }
       outer = Int(tree.nodes[outer].parent)
     }
     return false
+  }
+
+  private func isOrganisation(_ row: Int) -> Bool {
+    guard let type = tree.attribute(.itemtype, of: row) else { return false }
+    return tree.attributeText.span.extracting(type.bounds).offset(of: "Organi") != nil
   }
 
   /// Whether an element stands among comments or other articles.

@@ -55,7 +55,7 @@ struct BylineSignatures {
   /// `… for your plot, writes Ann Lee.`
   private func leading() -> [String] {
     guard let headline else { return [] }
-    for block in page.blocks[headline..<min(headline + Self.reach, page.blocks.count)] where block.wordCount >= 8 {
+    for block in page.blocks[headline..<min(headline + Self.reach, page.blocks.count)] where block.wordCount >= 4 {
       guard block.wordCount <= 80, block.linkByteCount == 0 else { continue }
       let words = page.line(of: block, tree).split { $0 == " " || $0 == "." }
       guard let verb = words.suffix(4).firstIndex(where: { names.words.writing.contains(String($0)) }) else { continue }

@@ -37,6 +37,12 @@ struct BylineWords: Sendable {
   let surnames: Set<String>
   /// What an author may be called where it is told who that is.
   let authoring: Set<String>
+  /// What tells that somebody writes for an outlet.
+  let press: Set<String>
+  /// The agencies of several words.
+  let longAgencies: [String]
+  /// The names of the months, in small letters.
+  let months: Set<String>
   /// Hosts where anybody keeps a blog.
   let platforms: [String]
   /// Whether a byte may begin one of `signing` and `near`, in small or large letters.
@@ -54,7 +60,9 @@ struct BylineWords: Sendable {
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
     (articles, checking) = (Set(list("article")), Set(list("checking")))
     (writing, being, authoring) = (Set(list("writing")), Set(list("being")), Set(list("authoring")))
-    surnames = Set(list("surname"))
+    (surnames, press) = (Set(list("surname")), Set(list("press")))
+    longAgencies = list("agency").filter { $0.holds(byte: 0x20) }
+    months = Set(WordLines.fields(of: PackageResources.month_names_txt).flatMap { $0.dropFirst() })
     givenNames = Self.givenNames()
     timing = Set(list("timing"))
     (labels, platforms) = (Set(list("label")), list("platform").map { "." + $0 })

@@ -13,13 +13,14 @@ struct PersonNames {
     let bare = Self.bare(spaced(line))
     if isChecking(bare) { return [] }
     let opened = withoutOpening(bare)
-    let line = behindJoint(opened) ?? opened
+    let line = withoutPlace(behindJoint(opened) ?? opened)
     let parts = parts(of: line)
     // `Posted in Harbour News, Weather`
     if let first = parts[0].first, words.placing.contains(first.lowercased()) { return [] }
-    if isCertain, let couple = couple(line, parts) { return [couple] }
+    if isCertain, let couple = couple(line, parts) ?? turned(line, parts) { return [couple] }
     var names: [String] = []
     for (place, part) in parts.enumerated() {
+      if place > 0, isChecking(part) { break }
       if place > 0, Self.isCredential(part) { continue }
       // `11 May 2021 · by Ann Lee`
       let isOpened = place > 0 && words.labels.contains(part.first?.lowercased() ?? "")
@@ -53,6 +54,36 @@ struct PersonNames {
       if isLikelyPerson(rest), !words.givenNames.contains(line.prefix { $0 != " " }.lowercased()) { return rest }
     }
     return nil
+  }
+
+  /// `João Modelo — São Paulo`: a person, without the place behind a dash.
+  private func withoutPlace(_ line: String) -> String {
+    for dash in [" — ", " – ", " - "] as [StaticString] {
+      guard let cut = line.place(of: dash) else { continue }
+      let name = String(line[..<cut.lowerBound])
+      if isLikelyPerson(name), !isLikelyPerson(String(line[cut.upperBound...])) { return name }
+    }
+    return line
+  }
+
+  /// `Lee, Ann` as it is said.
+  private func turned(_ line: String, _ parts: [[Substring]]) -> String? {
+    guard parts.count == 2, parts[0].count == 1, parts[1].count == 1, line.split(separator: " ").count == 2 else {
+      return nil
+    }
+    let (surname, given) = (parts[0][0], parts[1][0])
+    guard Self.isCapital(surname), Self.isCapital(given), words.givenNames.contains(given.lowercased()),
+      !words.givenNames.contains(surname.lowercased())
+    else { return nil }
+    return "\(given) \(surname)"
+  }
+
+  /// `Editing by Ann Lee`, `Editor: Ann Lee`, behind others.
+  private func isChecking(_ part: [Substring]) -> Bool {
+    guard part.count >= 2, words.checking.contains(part[0].lowercased()) else { return false }
+    if part[0].last == ":" { return true }
+    let second = part[1].lowercased()
+    return words.labels.contains(second.last == ":" ? String(second.dropLast()) : second)
   }
 
   private func plain(_ line: String) -> String {
@@ -115,7 +146,8 @@ struct PersonNames {
         || name.first?.isLowercase == true)
   }
 
-  private func isOutlet(_ name: String) -> Bool {
+  /// Whether a name is one of the outlet.
+  func isOutlet(_ name: String) -> Bool {
     let squashed = LineWords(name).joined
     return outlets.contains { $0.joined == squashed }
   }
@@ -221,6 +253,7 @@ struct PersonNames {
         break
       }
       if word.first == "(" || word.first == "@" || word.first == "[" { break }
+      if kept.count >= 2, endsName(part[place...]) { break }
       // `Ann Lee vor 3 Stunden`
       if kept.count > 2, word.first?.isNumber == true, !Self.isCapital(kept[kept.count - 1]) {
         while kept.count > 2, !Self.isCapital(kept[kept.count - 1]) { kept.removeLast() }
@@ -234,6 +267,26 @@ struct PersonNames {
       kept.append(word)
     }
     return (kept, hasRole)
+  }
+
+  /// Whether what follows a name is a day, an agency of several words or an address: `March 4`, `4. März`, `10:15`,
+  /// `Associated Press`.
+  private func endsName(_ rest: ArraySlice<Substring>) -> Bool {
+    guard let word = rest.first else { return false }
+    if word.holds(byte: 0x40) { return true }
+    let next = rest.dropFirst().first
+    if word.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
+      let isTime = word.utf8.contains { $0 == 0x3a || $0 == 0x2e || $0 == 0x2f }
+      return isTime || next.map { isMonth($0) } == true
+    }
+    if isMonth(word) { return next?.utf8.first.map { (0x30...0x39).contains($0) } == true }
+    guard next != nil else { return false }
+    let line = rest.joined(separator: " ").lowercased()
+    return words.longAgencies.contains { line.hasPrefix($0) }
+  }
+
+  private func isMonth(_ word: Substring) -> Bool {
+    words.months.contains(word.prefix { $0.isLetter }.lowercased())
   }
 
   /// Takes away what stands behind a name.
@@ -284,7 +337,8 @@ struct PersonNames {
 
   /// `reporter`, `FOCUS-Experte`.
   private func isClosing(_ word: Substring) -> Bool {
-    let small = word.lowercased()
+    // `Foto: …`
+    let small = word.last == ":" && word.count > 1 ? word.dropLast().lowercased() : word.lowercased()
     if words.closing.contains(small) || words.jobEndings.contains(where: small.hasSuffix) { return true }
     guard let dash = small.lastIndex(of: "-") else { return false }
     return words.closing.contains(String(small[small.index(after: dash)...]))
