@@ -18,10 +18,8 @@ struct BylineReader {
   /// Persons; where none is named, the desk or the agency that the page gives as author.
   func read() -> [String] {
     let authors = article?.authors ?? []
-    let certain = unique(
-      firstNames([
-        { authors.filter { !$0.isOrganisation }.flatMap(persons) }, metaNames, markedNames,
-      ]))
+    let structured = unique(authors.filter { !$0.isOrganisation }.flatMap(persons))
+    let certain = structured.isEmpty ? unique(firstNames([metaNames, markedNames])) : withOthers(structured)
     let lines = BylineLines(
       tree: tree, page: page, names: names, headline: headline, body: body, isElsewhere: isElsewhere)
     let elements = BylineElements(
@@ -44,6 +42,12 @@ struct BylineReader {
     let office = firstNames([{ desks(authors) }, lines.desks])
     let weak = office.isEmpty ? unique(supposed()) : []
     return weak.isEmpty ? (others.isEmpty ? office : unique(others)) : weak
+  }
+
+  /// The persons of the structured data, and others whom `meta` names beside all of them.
+  private func withOthers(_ structured: [String]) -> [String] {
+    let others = head.value("author").map { names.names(in: $0, isCertain: true) } ?? []
+    return BylineAgreement.names(told: structured, printed: unique(others), isPreferred: false)
   }
 
   /// The persons of an author of the structured data.
