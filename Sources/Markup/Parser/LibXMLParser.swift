@@ -121,6 +121,8 @@ package struct LibXMLParser: MarkupParser {
   private var context: htmlParserCtxtPtr?
   private var base = 0
   private var last = 0
+  /// Where the last text ends in what is shown.
+  private var textEnd = 0
   private var tags = AddressTable(HTMLTag.other)
   private var attributes = AddressTable(HTMLAttribute.other)
 
@@ -135,6 +137,7 @@ package struct LibXMLParser: MarkupParser {
     unsafe self.context = context
     base = offset
     last = offset
+    textEnd = offset
     stop = nil
     if offset > 0 { builder.restart() }
     tags = AddressTable(.other)
@@ -207,6 +210,7 @@ package struct LibXMLParser: MarkupParser {
   mutating func text(_ text: UnsafePointer<xmlChar>, _ count: Int) {
     guard stop == nil else { return }
     let text = unsafe UnsafeBufferPointer(start: text, count: count)
+    defer { textEnd = last }
     guard let place = unsafe place(of: text) else {
       return builder.text(unsafe text.span, at: range(to: position))
     }
@@ -216,12 +220,12 @@ package struct LibXMLParser: MarkupParser {
   }
 
   /// Where a text stands, what was left out of it included: just before the parser's place where the same bytes are
-  /// there; nil where they are not.
+  /// there, also where elements were put in before it; nil where they are not.
   private mutating func place(of text: UnsafeBufferPointer<xmlChar>) -> TextRange? {
     let now = position
     let start = now - text.count
     guard
-      unsafe start >= last && now <= bytes.count
+      unsafe start >= textEnd && now <= bytes.count
         && memcmp(bytes.baseAddress! + start, text.baseAddress!, text.count) == 0
     else { return nil }
     last = now

@@ -240,7 +240,7 @@ struct UnreadParts {
   /// references white space and what follows the first letter is left out.
   private mutating func readText(_ page: Span<UInt8>, from start: Int) -> Int {
     let first = places.count
-    var lower = start
+    var lower: Int? = start
     var place = start
     while place < page.count {
       place = page.offsetOfMarkupSpecial(from: place)
@@ -251,8 +251,9 @@ struct UnreadParts {
         return place
       case 0x26:
         leaveOutText(page, lower, place)
-        lower = Self.referenceEnd(page, at: place)
-        place = lower
+        place = Self.referenceEnd(page, at: place)
+        // What follows without a semicolon may belong to the name.
+        lower = page[place - 1] == 0x3b ? place : nil
       default:
         guard let next = Self.afterReadable(page, at: place) else {
           // libxml2 passes over such characters.
@@ -267,8 +268,8 @@ struct UnreadParts {
   }
 
   /// Leaves out what need not be read of a text without character references and tags.
-  private mutating func leaveOutText(_ page: Span<UInt8>, _ lower: Int, _ upper: Int) {
-    guard upper - lower >= Self.leastText else { return }
+  private mutating func leaveOutText(_ page: Span<UInt8>, _ lower: Int?, _ upper: Int) {
+    guard let lower, upper - lower >= Self.leastText else { return }
     var letter = lower
     while letter < upper, Self.isBlank(page[letter]) { letter += 1 }
     if letter - lower > Self.leastText { places.leaveOut(lower + 1..<letter) }

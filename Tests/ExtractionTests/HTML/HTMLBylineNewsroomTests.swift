@@ -27,7 +27,8 @@ import Testing
     let examples = try DocExamples.collect(in: file)
     #expect(examples.count >= 5)
     for example in examples {
-      #expect(under("<p>\(example.input)</p>").joined(separator: ", ") == example.output, "\(example.input)")
+      let found = under("<p>\(example.input)</p>").joined(separator: ", ")
+      #expect(found == (example.output == "(nobody)" ? "" : example.output), "\(example.input)")
     }
   }
 

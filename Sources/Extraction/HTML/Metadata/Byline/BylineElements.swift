@@ -218,7 +218,6 @@ struct BylineElements {
     return all.utf8.count <= own.utf8.count + 40
   }
 
-
   /// The author's card of the microformats, as many blogs have it.
   private func isCard(_ row: Int) -> Bool {
     guard let name = tree.attribute(.class, of: row) else { return false }

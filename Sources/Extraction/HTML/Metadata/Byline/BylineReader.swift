@@ -173,7 +173,8 @@ struct BylineReader {
       // The names of one byline stand side by side.
       if let last, row > last + Self.step { break }
       let isMeta = tree.nodes[row].tag == .meta
-      guard let text = isMeta ? tree.string(.content, of: row) : PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
+      guard let text = isMeta ? tree.string(.content, of: row) : PageHead.text(of: row, tree), text.utf8.count < 120
+      else { continue }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
       if !found.isEmpty { last = Int(tree.nodes[row].end) }
       if found.count >= 12 { break }

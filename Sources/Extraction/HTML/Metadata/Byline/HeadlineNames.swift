@@ -7,8 +7,8 @@ internal import TextCore
 /// Example: Ann Lee, Political Correspondent → Ann Lee
 /// Example: Karin Exempel/TT → Karin Exempel
 /// Example: Ann Lee and Peter Stone | Staff Writers → Ann Lee, Peter Stone
-/// Example: Ann Lee, director of the harbour →
-/// Example: Port Ellery, Reuters →
+/// Example: Ann Lee, director of the harbour → (nobody)
+/// Example: Port Ellery, Reuters → (nobody)
 struct HeadlineNames {
   let tree: MarkupTree
   let page: PageBlocks

@@ -109,7 +109,9 @@ struct PersonNames {
     if scalarClass(first.value).contains(.alphanumeric), scalarClass(last.value).contains(.alphanumeric) { return line }
     var bare = line[...]
     while let first = bare.first, "-–—−•|·*(~ \u{a0}".contains(first) { bare = bare.dropFirst() }
-    if bare.count < line.count, line.holds(byte: 0x28), bare.last == ")", !bare.holds(byte: 0x28) { bare = bare.dropLast() }
+    if bare.count < line.count, line.holds(byte: 0x28), bare.last == ")", !bare.holds(byte: 0x28) {
+      bare = bare.dropLast()
+    }
     while let last = bare.last, ": ".contains(last) { bare = bare.dropLast() }
     return String(bare)
   }
