@@ -154,8 +154,8 @@ struct UnreadParts {
 
   /// What is known of a tag while its attributes are read.
   private struct TagScan {
-    /// Up to where it holds nothing but its name and attributes that are left out.
-    var regularEnd: Int
+    /// Up to where it holds nothing but its name and attributes that are left out; nil where something else follows.
+    var regularEnd: Int?
     /// The row of its first attribute.
     let firstAttribute: Int
     var kinds = AttributeKinds()
@@ -182,7 +182,8 @@ struct UnreadParts {
     guard mark == page[valueEnd], name.count < 80, (0x61...0x7a).contains(page[name.lowerBound] | 0x20) else { return }
     for place in name where !Self.isNameByte(page[place]) { return }
     let kind = names.attribute(page.extracting(name))
-    let isRegular = isSure && page.extracting(tag.regularEnd..<name.lowerBound).isWhiteSpace
+    let isRegular = isSure && tag.regularEnd.map { page.extracting($0..<name.lowerBound).isWhiteSpace } == true
+    tag.regularEnd = nil
     if kind == .other {
       places.leaveOut(name.lowerBound..<end)
     } else {
