@@ -105,4 +105,15 @@ import TextCore
     #expect(classes == (0..<2_500).map { "level \($0)" })
     #expect(String(decoding: tree.text, as: UTF8.self) == Self.words)
   }
+
+  /// What stands between a name and what is no attribute is looked at once, not for each attribute behind it.
+  @Test func muchSpaceInATag() {
+    let space = String(repeating: " ", count: 500_000)
+    let tag = "<a\(space)=x \(String(repeating: "class=\"c\" ", count: 500))>"
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      _ = LibXMLParser().parse(ContiguousArray(String(repeating: tag, count: 20).utf8))
+    }
+    #expect(time < .seconds(2), "seven seconds and more where it is not so")
+  }
 }
