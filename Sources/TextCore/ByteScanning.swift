@@ -75,6 +75,25 @@ extension Span where Element == UInt8 {
       orByte: { $0 == 0x22 || $0 == 0x5c || $0 < 0x20 })
   }
 
+  /// The offset of the first `<`, `&`, control character other than a tab and the ends of lines, or 0xef at or after
+  /// `start`, or `count`: the bytes that mean something between the tags of a page, and what begins U+FFFE and U+FFFF.
+  @inlinable
+  public func offsetOfMarkupSpecial(from start: Int) -> Int {
+    let (less, reference, wide) = (Block(repeating: 0x3c), Block(repeating: 0x26), Block(repeating: 0xef))
+    // Of the bytes below 0x20 a tab, a line feed and a return are 0x09, 0x0a and 0x0d.
+    let space = Block(repeating: 0x20)
+    let (tab, feed, end) = (Block(repeating: 0x09), Block(repeating: 0x0a), Block(repeating: 0x0d))
+    return firstOffset(
+      from: start,
+      where: { block in
+        let isControl = (block .< space) .& (block .!= tab) .& (block .!= feed) .& (block .!= end)
+        return block .== less .| block .== reference .| block .== wide .| isControl
+      },
+      orByte: {
+        $0 == 0x3c || $0 == 0x26 || $0 == 0xef || ($0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0d)
+      })
+  }
+
   /// How many bytes equal `byte`: newlines, for example. O(bytes), sixteen at a time.
   public func count(of byte: UInt8) -> Int {
     let wanted = Block(repeating: byte)

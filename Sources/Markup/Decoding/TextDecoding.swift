@@ -32,7 +32,9 @@ package struct TextDecoding: Sendable {
     if page.starts(with: [0xff, 0xfe]) { return utf16(page.dropFirst(2), isBigEndian: false) }
     if page.starts(with: [0xfe, 0xff]) { return utf16(page.dropFirst(2), isBigEndian: true) }
     if let isBigEndian = utf16WithoutMark(page) { return utf16(page[...], isBigEndian: isBigEndian) }
-    if isUTF8(page), !isStateful(page, declared) { return utf8(page, offset: 0) }
+    if isUTF8(page), !isStateful(page, declared) {
+      return Decoded(bytes: withoutNUL(page), characterSet: CharacterSet.utf8, offset: 0)
+    }
     let evidence = UTF8Evidence(page.span)
     if evidence.isMostlyUTF8, evidence.characters > 0 { return utf8(page, offset: nil) }
     guard let set = named(page, declared) ?? detection.set(of: page.span) else {

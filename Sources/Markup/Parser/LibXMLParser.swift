@@ -26,15 +26,23 @@ package struct LibXMLParser: MarkupParser {
 
   private let names = NameTable()
 
-  /// A parser with its tables; one is enough for any number of pages.
-  package init() { xmlInitParser() }
+  /// Whether libxml2 is shown the whole page.
+  private let isShownAll: Bool
+
+  /// A parser with its tables; one is enough for any number of pages. `isShownAll`: nothing is kept from libxml2, which
+  /// is slower and what tests compare with.
+  package init(isShownAll: Bool = false) {
+    self.isShownAll = isShownAll
+    xmlInitParser()
+  }
 
   /// The tree of `page`.
   package func parse(_ page: ContiguousArray<UInt8>) -> MarkupTree {
     let whole = page.count > Self.byteLimit ? cut(page) : page
-    let parts = UnreadParts(of: whole.span, names: names)
-    let bytes = parts.parts.isEmpty ? whole : parts.removed(from: whole)
-    var events = ParserEvents(names: names, byteCount: bytes.count, places: ShownPlaces(parts))
+    let unread = isShownAll ? nil : UnreadParts(of: whole.span, names: names)
+    let bytes = unread?.places.shown(of: whole) ?? whole
+    // Half of most pages is scripts.
+    var events = ParserEvents(names: names, byteCount: whole.count / 2, unread)
     var offset = 0
     var copied = 0
     while offset < bytes.count {
@@ -43,7 +51,7 @@ package struct LibXMLParser: MarkupParser {
         break
       }
       copied += bytes.count - offset
-      let stop = read(bytes, from: offset, &events)
+      let stop = read(bytes, from: offset, of: whole, &events)
       guard let stop, stop > offset else { break }
       offset = stop
     }
@@ -52,8 +60,10 @@ package struct LibXMLParser: MarkupParser {
     return events.builder.tree
   }
 
-  /// Reads the page from `offset` on, to the end (nil) or to where the elements nested too deep.
-  private func read(_ page: ContiguousArray<UInt8>, from offset: Int, _ events: inout ParserEvents) -> Int? {
+  /// Reads what is shown of the page from `offset` on, to the end (nil) or to where the elements nested too deep.
+  private func read(
+    _ page: ContiguousArray<UInt8>, from offset: Int, of whole: ContiguousArray<UInt8>, _ events: inout ParserEvents
+  ) -> Int? {
     var handler = unsafe htmlSAXHandler()
     unsafe handler.startElement = startElement
     unsafe handler.endElement = endElement
@@ -69,11 +79,14 @@ package struct LibXMLParser: MarkupParser {
       unsafe htmlCtxtUseOptions(context, CInt(bitPattern: quiet))
       unsafe events.pointee.begin(context, at: offset)
       unsafe page.withUnsafeBytes { bytes in
-        guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
-        unsafe events.pointee.bytes = bytes
-        // All at once and as the end: the parser then never looks ahead for the end of what it reads.
-        unsafe _ = htmlParseChunk(context, start + offset, CInt(bytes.count - offset), 1)
-        unsafe events.pointee.bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+        unsafe whole.withUnsafeBytes { whole in
+          guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+          unsafe (events.pointee.bytes, events.pointee.wholeBytes) = (bytes, whole)
+          // All at once and as the end: the parser then never looks ahead for the end of what it reads.
+          unsafe _ = htmlParseChunk(context, start + offset, CInt(bytes.count - offset), 1)
+          let nothing = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+          unsafe (events.pointee.bytes, events.pointee.wholeBytes) = (nothing, nothing)
+        }
       }
       let stop = unsafe events.pointee.stop
       unsafe events.pointee.end()
@@ -96,20 +109,27 @@ package struct LibXMLParser: MarkupParser {
   var builder = TreeBuilder()
   /// Where the parser was told to stop.
   private(set) var stop: Int?
-  /// The page while it is parsed.
+  /// What is shown of the page, and the whole page, while it is parsed.
   var bytes = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+  var wholeBytes = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
 
   private let names: NameTable
   private var places: ShownPlaces
+  /// The attributes that are not shown, and the first of them of which the tag is still to come.
+  private let hidden: ContiguousArray<HiddenAttribute>
+  private var nextHidden = 0
   private var context: htmlParserCtxtPtr?
   private var base = 0
   private var last = 0
+  /// Where the last text ends in what is shown.
+  private var textEnd = 0
   private var tags = AddressTable(HTMLTag.other)
   private var attributes = AddressTable(HTMLAttribute.other)
 
-  init(names: NameTable, byteCount: Int, places: ShownPlaces) {
+  init(names: NameTable, byteCount: Int, _ unread: UnreadParts?) {
     self.names = names
-    self.places = places
+    places = unread?.places ?? ShownPlaces()
+    hidden = unread?.attributes ?? []
     builder.reserve(byteCount: byteCount)
   }
 
@@ -117,6 +137,7 @@ package struct LibXMLParser: MarkupParser {
     unsafe self.context = context
     base = offset
     last = offset
+    textEnd = offset
     stop = nil
     if offset > 0 { builder.restart() }
     tags = AddressTable(.other)
@@ -138,6 +159,7 @@ package struct LibXMLParser: MarkupParser {
     let tag = unsafe tag(name)
     let id = tag == .other ? builder.name(unsafe String(cString: name)) : 0
     builder.start(tag, name: id, at: range(to: now))
+    addHidden(now)
     if var value = unsafe values {
       while let attribute = unsafe value[0] {
         unsafe add(attribute, value[1])
@@ -152,10 +174,29 @@ package struct LibXMLParser: MarkupParser {
     }
   }
 
-  /// Attributes that nothing asks for are not kept.
+  /// Adds the attributes that are not shown of the tag that ends at `now`. Elements that libxml2 puts in before it begin
+  /// at its name, before the places of its attributes.
+  private mutating func addHidden(_ now: Int) {
+    var first: Int?
+    while nextHidden < hidden.count, Int(hidden[nextHidden].place) <= now {
+      if hidden[nextHidden].isFirst { first = nextHidden }
+      nextHidden += 1
+    }
+    // Those of a tag that libxml2 passed over are nobody's.
+    guard let first, places.whole(now) <= Int(hidden[first].tagEnd) else { return }
+    for attribute in hidden[first..<nextHidden] {
+      builder.attribute(attribute.kind, value: unsafe wholeBytes(in: attribute.range).span)
+    }
+  }
+
+  private func wholeBytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeRawBufferPointer(rebasing: wholeBytes[range]).assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Attributes that nothing asks for are not kept; of two with the same name the first is.
   private mutating func add(_ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
     let kind = unsafe attribute(name)
-    if kind == .other { return }
+    if kind == .other || builder.hasAttribute(kind) { return }
     guard let value = unsafe value else { return builder.attribute(kind, value: Span()) }
     builder.attribute(kind, value: unsafe bytes(of: value).span)
   }
@@ -168,21 +209,27 @@ package struct LibXMLParser: MarkupParser {
 
   mutating func text(_ text: UnsafePointer<xmlChar>, _ count: Int) {
     guard stop == nil else { return }
-    let bytes = unsafe UnsafeBufferPointer(start: text, count: count)
-    builder.text(unsafe bytes.span, at: unsafe sourceRange(of: bytes))
+    let text = unsafe UnsafeBufferPointer(start: text, count: count)
+    defer { textEnd = last }
+    guard let place = unsafe place(of: text) else {
+      return builder.text(unsafe text.span, at: range(to: position))
+    }
+    // What was left out of a text is taken from the page.
+    let isWhole = place.count == count
+    builder.text(unsafe (isWhole ? text : wholeBytes(in: place.bounds)).span, at: place)
   }
 
-  /// Where a text stands: just before the parser's place where the same bytes are there, else from the last event on.
-  private mutating func sourceRange(of text: UnsafeBufferPointer<xmlChar>) -> TextRange {
+  /// Where a text stands, what was left out of it included: just before the parser's place where the same bytes are
+  /// there, also where elements were put in before it; nil where they are not.
+  private mutating func place(of text: UnsafeBufferPointer<xmlChar>) -> TextRange? {
     let now = position
     let start = now - text.count
-    if unsafe start >= last && now <= bytes.count
-      && memcmp(bytes.baseAddress! + start, text.baseAddress!, text.count) == 0
-    {
-      last = now
-      return whole(start, now)
-    }
-    return range(to: now)
+    guard
+      unsafe start >= textEnd && now <= bytes.count
+        && memcmp(bytes.baseAddress! + start, text.baseAddress!, text.count) == 0
+    else { return nil }
+    last = now
+    return whole(start, now)
   }
 
   private mutating func range(to now: Int) -> TextRange {

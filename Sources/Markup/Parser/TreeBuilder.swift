@@ -71,6 +71,9 @@ struct TreeBuilder {
     tree.nodes[tree.nodes.count - 1].attributeKinds.insert(kind)
   }
 
+  /// Whether the element that was begun last has such an attribute.
+  func hasAttribute(_ kind: HTMLAttribute) -> Bool { tree.nodes[tree.nodes.count - 1].attributeKinds.contains(kind) }
+
   /// All attributes of the element that was begun last are there.
   mutating func endAttributes() {
     let row = tree.nodes.count - 1

@@ -32,9 +32,10 @@ struct OutletReader {
 enum URLParts {
   /// `www.example.org` of `https://www.example.org/a`, without `www.`.
   static func host(of url: String) -> String? {
-    guard let scheme = url.firstRange(of: "//") else { return nil }
+    guard let scheme = url.place(of: "//") else { return nil }
     let rest = url[scheme.upperBound...]
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" || $0 == ":" } ?? rest.endIndex
+    // `/`, `?`, `#` and `:`
+    let end = rest.utf8.firstIndex { $0 == 0x2f || $0 == 0x3f || $0 == 0x23 || $0 == 0x3a } ?? rest.endIndex
     let host = rest[..<end].lowercased()
     return host.isEmpty ? nil : (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
   }

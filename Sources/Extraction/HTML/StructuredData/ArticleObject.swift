@@ -5,6 +5,8 @@ struct ArticleObject: Sendable {
     let name: String
     /// Whether it is an organisation by its type.
     let isOrganisation: Bool
+    /// Whether it is named as creator beside an author who is no person: a person, or the outlet again.
+    var isCreator = false
   }
 
   var headline: String?

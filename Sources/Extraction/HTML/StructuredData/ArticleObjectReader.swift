@@ -7,18 +7,24 @@ internal import TextCore
 /// the first before later ones. What is inside a list of other articles or is a comment is passed over.
 struct ArticleObjectReader {
   private let document: JSONDocument
+  /// The documents of all scripts of the page: one may refer to what stands in another.
+  private let documents: [JSONDocument]
   private static let depthLimit = 12
 
   /// The best object of all scripts of the page; nil where there is none.
   static func read(_ tree: MarkupTree) -> ArticleObject? {
-    var best: ArticleObject?
+    var documents: [JSONDocument] = []
     for row in tree.nodes.indices where tree.nodes[row].tag == .script {
       guard let type = tree.attribute(.type, of: row),
         tree.attributeText.span.extracting(type.bounds).holdsSmall("ld+json")
       else { continue }
       let range = tree.textRange(of: row)
       guard let document = LenientJSON.document(tree.text.span.extracting(range.bounds)) else { continue }
-      let reader = ArticleObjectReader(document: document)
+      documents.append(document)
+    }
+    var best: ArticleObject?
+    for document in documents {
+      let reader = ArticleObjectReader(document: document, documents: documents)
       reader.visit(document.root, 0) { object in
         if object.rank > best?.rank ?? 0 { best = object }
       }
@@ -88,8 +94,20 @@ struct ArticleObjectReader {
   }
 
   private func authors(_ node: ID<JSONNode>) -> [ArticleObject.Author] {
-    guard let value = document.member("author", of: node) ?? document.member("creator", of: node) else { return [] }
+    let authors = document.member("author", of: node).map(all) ?? []
+    if authors.contains(where: { !$0.isOrganisation }) { return authors }
+    let creators = document.member("creator", of: node).map(all) ?? []
+    return authors
+      + creators.map { creator in
+        ArticleObject.Author(
+          name: creator.name, isOrganisation: creator.isOrganisation, isCreator: !authors.isEmpty)
+      }
+  }
+
+  /// All that a value names, which may be a list, or an object that holds one.
+  private func all(_ value: ID<JSONNode>) -> [ArticleObject.Author] {
     if document.kind(of: value) == .array { return document.elements(of: value).flatMap(authors(in:)) }
+    if document.kind(of: value) == .object, let list = document.member("@list", of: value) { return all(list) }
     return authors(in: value)
   }
 
@@ -112,8 +130,13 @@ struct ArticleObjectReader {
     if document.isString(value) { return text(value) }
     if document.kind(of: value) == .array { return document.elements(of: value).lazy.compactMap(name).first }
     if let name = string("name", value) ?? list("name", value).first { return name }
+    if let family = string("familyName", value) {
+      return string("givenName", value).map { "\($0) \(family)" } ?? family
+    }
     guard let id = document.member("@id", of: value), document.isString(id) else { return nil }
-    return referred(document.string(at: id))
+    let reference = document.string(at: id)
+    return referred(reference)
+      ?? documents.lazy.compactMap { ArticleObjectReader(document: $0, documents: []).referred(reference) }.first
   }
 
   /// The name of the object of this `@id`, in the lists of the document's first levels.

@@ -9,14 +9,12 @@ struct ElementHints: Sendable {
   init() {
     var words = HashTable(empty: ElementHint(), capacity: 1024)
     var pairs = HashTable(empty: ElementHint(), capacity: 512)
-    let list = String(decoding: PackageResources.element_hints_txt, as: UTF8.self)
-    for line in list.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ")
+    for fields in WordLines.fields(of: PackageResources.element_hints_txt) {
       guard let kind = fields.first?.dropLast(), let hint = ElementHint.named[String(kind)] else {
         preconditionFailure("each line of the hints begins with a kind and a colon")
       }
       for field in fields.dropFirst() {
-        let parts = field.split(separator: "+").map { WordHash($0.utf8).value }
+        let parts = field.utf8.split(separator: 0x2b).map { WordHash($0).value }
         if parts.count == 2 {
           pairs.update(WordHash.pair(parts[0], parts[1])) { $0.insert(hint) }
         } else {

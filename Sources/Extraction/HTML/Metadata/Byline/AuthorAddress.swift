@@ -47,9 +47,9 @@ enum AuthorAddress {
 
   /// Whether the link at `row` leads to a profile that has somebody's name in its address: `/profiles/ann-lee-12`.
   static func isProfile(of name: String, _ row: Int, _ tree: MarkupTree) -> Bool {
-    guard let address = tree.string(.href, of: row)?.lowercased(), address.contains("/profil") else { return false }
+    guard let address = tree.string(.href, of: row), address.holdsSmall("/profil") else { return false }
     let slug = LineWords(name).words.joined(separator: "-")
-    return slug.contains("-") && address.contains(slug)
+    return slug.holds(byte: 0x2d) && address.lowercased().contains(slug)
   }
 
   private static let authors: [StaticString] = [

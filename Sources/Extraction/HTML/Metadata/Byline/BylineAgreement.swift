@@ -15,8 +15,8 @@ enum BylineAgreement {
     // Whoever filed an article may be given as its author.
     if shared.isEmpty { return isPreferred ? printed : told }
     // Beside full names one word is something else.
-    let isFull = told.allSatisfy { $0.contains(" ") }
-    let printed = isFull ? printed.filter { $0.contains(" ") } : printed
+    let isFull = told.allSatisfy { $0.holds(byte: 0x20) }
+    let printed = isFull ? printed.filter { $0.holds(byte: 0x20) } : printed
     guard shared.count == told.count, printed.count > told.count else { return told }
     var names: [String] = []
     for name in printed.map({ name in told.first { isGlued(name, $0) } ?? name }) where !names.contains(name) {
@@ -29,6 +29,6 @@ enum BylineAgreement {
 
   /// `Ann LeeStaff`: a name and what stands beside it.
   private static func isGlued(_ printed: String, _ told: String) -> Bool {
-    told.contains(" ") && printed.count > told.count && printed.lowercased().hasPrefix(told.lowercased())
+    told.holds(byte: 0x20) && printed.count > told.count && printed.lowercased().hasPrefix(told.lowercased())
   }
 }

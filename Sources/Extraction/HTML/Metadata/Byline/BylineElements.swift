@@ -82,11 +82,13 @@ struct BylineElements {
   private func marks(in rows: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
     let near = self.near
+    // Else the tree is copied for each row.
+    let tree = self.tree
     for row in rows where !tree.nodes[row].isText {
       guard Int(tree.nodes[row].end) - row < 60 else { continue }
       let address = tree.nodes[row].tag == .a ? AuthorAddress(row, tree) : AuthorAddress.other
       guard address != .other || (page.hints[row].contains(.byline) && !isAbout(row)) else { continue }
-      let isInByline = (0..<3).contains { level in page.hints[ancestor(level, of: row)].contains(.byline) }
+      let isInByline = isInByline(row)
       let isCertain = address == .author || isCard(row) || (address == .person && isInByline)
       marks.append(
         Mark(
@@ -102,9 +104,9 @@ struct BylineElements {
       text.utf8.count <= 160, Self.reach.contains(mark.row - near) || !isNavigation(mark.row), !isChecking(mark.row),
       !isCaption(mark.row)
     else { return [] }
-    let isFull = mark.isName && text.contains(" ")
+    let isFull = mark.isName && text.holds(byte: 0x20)
     let found = names.names(in: text, isCertain: mark.isCertain || isFull)
-      .filter { mark.isCertain || !isFull || $0.contains(" ") && PersonNames.isCapitalized($0) }
+      .filter { mark.isCertain || !isFull || $0.holds(byte: 0x20) && PersonNames.isCapitalized($0) }
     // People are linked to in any text.
     guard mark.isWeak else { return found }
     return found.filter {
@@ -154,10 +156,22 @@ struct BylineElements {
 
   /// Whether an element stands among the words under a picture: who made it is named there.
   private func isCaption(_ row: Int) -> Bool {
-    (0..<3).contains { level in
-      let outer = ancestor(level, of: row)
-      return tree.nodes[outer].tag == .figcaption || page.hints[outer].contains(.caption)
+    var outer = row
+    for _ in 0..<3 {
+      if tree.nodes[outer].tag == .figcaption || page.hints[outer].contains(.caption) { return true }
+      outer = Int(tree.nodes[outer].parent)
     }
+    return false
+  }
+
+  /// Whether an element, or one of the two around it, is called a byline.
+  private func isInByline(_ row: Int) -> Bool {
+    var outer = row
+    for _ in 0..<3 {
+      if page.hints[outer].contains(.byline) { return true }
+      outer = Int(tree.nodes[outer].parent)
+    }
+    return false
   }
 
   private func isNavigation(_ row: Int) -> Bool {
@@ -200,30 +214,31 @@ struct BylineElements {
 
   /// Whether little stands beside an element.
   private func isAlone(_ row: Int) -> Bool {
-    guard let own = text(of: row), let all = text(of: ancestor(1, of: row)) else { return false }
+    guard let own = text(of: row), let all = text(of: Int(tree.nodes[row].parent)) else { return false }
     return all.utf8.count <= own.utf8.count + 40
-  }
-
-  /// The element so many levels above.
-  private func ancestor(_ level: Int, of row: Int) -> Int {
-    (0..<level).reduce(row) { outer, _ in max(0, Int(tree.nodes[outer].parent)) }
   }
 
   /// The author's card of the microformats, as many blogs have it.
   private func isCard(_ row: Int) -> Bool {
-    guard let value = tree.string(.class, of: row) else { return false }
-    return value.split(separator: " ").contains {
+    guard let name = tree.attribute(.class, of: row) else { return false }
+    let bytes = tree.attributeText.span.extracting(name.bounds)
+    guard Self.cards.contains(where: { bytes.offset(of: $0) != nil }) else { return false }
+    return String(decoding: ContiguousArray(bytes), as: UTF8.self).split(separator: " ").contains {
       $0 == "vcard" || $0 == "fn" || $0 == "author-name" || $0 == "username"
     }
   }
 
   /// `class="post-author__name"`
   private func isName(_ row: Int) -> Bool {
-    guard let value = tree.string(.class, of: row)?.lowercased() else { return false }
-    return value.split(separator: " ").contains { word in
-      Self.callings.contains { word.contains($0) } && (Self.callings + ["name"]).contains { word.hasSuffix($0) }
+    guard let name = tree.attribute(.class, of: row) else { return false }
+    let bytes = tree.attributeText.span.extracting(name.bounds)
+    guard Self.callingBytes.contains(where: { bytes.holdsSmall($0) }) else { return false }
+    return String(decoding: ContiguousArray(bytes), as: UTF8.self).lowercased().split(separator: " ").contains { word in
+      Self.callingBytes.contains { word.holds($0) } && (Self.callings + ["name"]).contains { word.hasSuffix($0) }
     }
   }
 
+  private static let cards: [StaticString] = ["vcard", "fn", "author-name", "username"]
+  private static let callingBytes: [StaticString] = ["author", "autor", "byline", "auteur", "contributor"]
   private static let callings = ["author", "autor", "byline", "auteur", "contributor"]
 }

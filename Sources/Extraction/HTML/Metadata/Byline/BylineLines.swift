@@ -23,7 +23,7 @@ struct BylineLines {
   func printed() -> [String] {
     guard let headline else { return [] }
     for row in headline..<min(headline + Self.reach, page.blocks.count) where row != headline {
-      if let line = openedLine(row), BylineWords.opens(line, names.words.near + names.words.signing) {
+      if let line = openedLine(row), BylineWords.opens(line, names.words.nearOrSigning) {
         let found = names.names(in: line, isCertain: false)
         if !found.isEmpty { return found }
       }
@@ -37,7 +37,7 @@ struct BylineLines {
   func desks() -> [String] {
     guard let headline else { return [] }
     for row in headline..<min(headline + Self.reach, page.blocks.count) where row != headline {
-      guard let line = openedLine(row), BylineWords.opens(line, names.words.near + names.words.signing) else {
+      guard let line = openedLine(row), BylineWords.opens(line, names.words.nearOrSigning) else {
         continue
       }
       let part = line.prefix { !",|•·(".contains($0) }
@@ -123,7 +123,7 @@ struct BylineLines {
     }
     guard isName else { return [] }
     let line = CleanText.line(name.span)
-    return names.names(in: line, isCertain: line.contains(" ") || leadsToPerson(line, block))
+    return names.names(in: line, isCertain: line.holds(byte: 0x20) || leadsToPerson(line, block))
   }
 
   /// Whether a link of a block that says `line` leads to somebody's page.
@@ -158,7 +158,7 @@ struct BylineLines {
     let line = PersonNames.bare(line(of: block))
     if block.wordCount <= Self.longest, block.byteCount <= 140 { return line }
     // `Author: Ann Lee, head of …`: what follows a comma tells who that is.
-    guard line.prefix(Self.longestOpening).contains(":") else { return nil }
+    guard line.prefix(Self.longestOpening).holds(byte: 0x3a) else { return nil }
     return String(line.prefix { $0 != "," && $0 != "(" })
   }
 

@@ -18,11 +18,8 @@ struct BylineReader {
   /// Persons; where none is named, the desk or the agency that the page gives as author.
   func read() -> [String] {
     let authors = article?.authors ?? []
-    let certain = unique(
-      firstNames([
-        { authors.filter { !$0.isOrganisation }.flatMap { names.names(in: CleanText.line($0.name), isCertain: true) } },
-        metaNames, markedNames,
-      ]))
+    let structured = unique(authors.filter { !$0.isOrganisation }.flatMap(persons))
+    let certain = structured.isEmpty ? unique(firstNames([metaNames, markedNames])) : withOthers(structured)
     let lines = BylineLines(
       tree: tree, page: page, names: names, headline: headline, body: body, isElsewhere: isElsewhere)
     let elements = BylineElements(
@@ -39,12 +36,24 @@ struct BylineReader {
       { authors.filter(\.isOrganisation).flatMap { names.names(in: CleanText.line($0.name), isCertain: false) } },
     ])
     // Persons before accounts.
-    if !marked.isEmpty { return others.contains { $0.contains(" ") } ? unique(others) : marked }
+    if !marked.isEmpty { return others.contains { $0.holds(byte: 0x20) } ? unique(others) : marked }
     let isSure = !others.isEmpty && !others.allSatisfy(PersonNames.isAccount)
     if isSure { return unique(others) }
     let office = firstNames([{ desks(authors) }, lines.desks])
     let weak = office.isEmpty ? unique(supposed()) : []
     return weak.isEmpty ? (others.isEmpty ? office : unique(others)) : weak
+  }
+
+  /// The persons of the structured data, and others whom `meta` names beside all of them.
+  private func withOthers(_ structured: [String]) -> [String] {
+    let others = head.value("author").map { names.names(in: $0, isCertain: true) } ?? []
+    return BylineAgreement.names(told: structured, printed: unique(others), isPreferred: false)
+  }
+
+  /// The persons of an author of the structured data.
+  private func persons(_ author: ArticleObject.Author) -> [String] {
+    let found = names.names(in: CleanText.line(author.name), isCertain: true)
+    return author.isCreator ? found.filter(names.isLikelyPerson) : found
   }
 
   /// Persons of whom the page says in no certain way that they are the authors.
@@ -54,12 +63,14 @@ struct BylineReader {
     let signatures = BylineSignatures(tree: tree, page: page, names: names, headline: headline, body: body)
     let elements = BylineElements(
       tree: tree, page: page, names: names, headline: headline, body: bodyNode, isElsewhere: isElsewhere)
-    return firstNames([dated.find, elements.boxed, signatures.find])
+    let titled = HeadlineNames(
+      tree: tree, page: page, names: names, dates: dates, headline: headline, body: body, isElsewhere: isElsewhere)
+    return firstNames([dated.find, titled.find, elements.boxed, signatures.find])
   }
 
   /// Whether programs are told of an author, if only that it is the site.
   private func isTold(_ authors: [ArticleObject.Author]) -> Bool {
-    !authors.isEmpty || Self.keys.prefix(4).contains { head.value($0)?.contains("//") == false }
+    !authors.isEmpty || Self.keys.prefix(4).contains { head.value($0)?.holds("//") == false }
   }
 
   private var bodyNode: Int? { body.first.map { page.blocks[$0].firstNode } }
@@ -94,7 +105,7 @@ struct BylineReader {
   }
 
   private func metaNames() -> [String] {
-    if head.value("twitter:label1")?.lowercased().contains("by") == true
+    if head.value("twitter:label1")?.holdsSmall("by") == true
       || head.value("twitter:label1") == "Verfasst von",
       let written = head.value("twitter:data1")
     {
@@ -109,13 +120,29 @@ struct BylineReader {
       let found = head.values(key).flatMap { names.names(in: $0, isCertain: true) }
       if !found.isEmpty { return found }
     }
-    return []
+    for key in Self.furtherKeys {
+      let found = head.values(key).flatMap { names.names(in: $0, isCertain: true) }.filter { !names.isOutlet($0) }
+      if !found.isEmpty { return found }
+    }
+    return head.value("parsely-page").map(listedNames) ?? []
+  }
+
+  /// The authors of `{"title": "…", "authors": ["Ann Lee"]}`.
+  private func listedNames(_ value: String) -> [String] {
+    let bytes = ContiguousArray(value.utf8)
+    guard let document = LenientJSON.document(bytes.span), document.kind(of: document.root) == .object,
+      let list = document.member("authors", of: document.root) ?? document.member("author", of: document.root)
+    else { return [] }
+    let values = document.kind(of: list) == .array ? Array(document.elements(of: list)) : [list]
+    return values.filter { document.isString($0) }.flatMap { value in
+      names.names(in: CleanText.line(document.string(at: value).span), isCertain: true)
+    }
   }
 
   /// `Lee, Ann M.` as it is said.
   private static func turned(_ name: String) -> String {
     let parts = name.split(separator: ",")
-    guard parts.count == 2, !parts[0].contains(" "), parts[1].split(separator: " ").count <= 3 else { return name }
+    guard parts.count == 2, !parts[0].holds(byte: 0x20), parts[1].split(separator: " ").count <= 3 else { return name }
     return CleanText.line(parts[1] + " " + parts[0])
   }
 
@@ -129,6 +156,12 @@ struct BylineReader {
     "writer", "article_author", "page.content.author",
   ]
 
+  /// Others, in which the outlet may stand as well.
+  private static let furtherKeys = [
+    "og:author", "dc:creator", "dc.author", "author_name", "article:writer", "bt:author", "mediator_author",
+    "dable:author", "news_authors", "news_author",
+  ]
+
   /// How many nodes one name of a byline is from the next at most.
   private static let step = 40
 
@@ -139,7 +172,9 @@ struct BylineReader {
     for row in markedRows() {
       // The names of one byline stand side by side.
       if let last, row > last + Self.step { break }
-      guard let text = PageHead.text(of: row, tree), text.utf8.count < 120 else { continue }
+      let isMeta = tree.nodes[row].tag == .meta
+      guard let text = isMeta ? tree.string(.content, of: row) : PageHead.text(of: row, tree), text.utf8.count < 120
+      else { continue }
       for name in names.names(in: text, isCertain: true) where !found.contains(name) { found.append(name) }
       if !found.isEmpty { last = Int(tree.nodes[row].end) }
       if found.count >= 12 { break }
@@ -152,27 +187,40 @@ struct BylineReader {
     let scope = ArticleScope(tree: tree, headline: headline.map { page.blocks[$0].firstNode }, body: bodyNode)
     return tree.nodes.indices.lazy.filter { row in
       let node = tree.nodes[row]
-      guard !node.isText, node.tag != .meta,
+      guard !node.isText, node.tag != .meta || isInAuthor(row, besidesOffices: true),
         node.attributeKinds.contains(.itemprop) || node.attributeKinds.contains(.rel)
       else { return false }
-      let property = tree.string(.itemprop, of: row)?.lowercased()
-      let isMarked = property == "author" || (property == "name" && isInAuthor(row))
+      let isMarked = isProperty("author", row) || (isProperty("name", row) && isInAuthor(row))
       return (isMarked || isAuthorLink(row)) && !isElsewhere(row) && !scope.isOther(row)
     }
   }
 
   private func isAuthorLink(_ row: Int) -> Bool {
-    guard tree.nodes[row].tag == .a, let kinds = tree.string(.rel, of: row)?.lowercased() else { return false }
-    return kinds.split(separator: " ").contains("author")
+    guard tree.nodes[row].tag == .a, let kinds = tree.string(.rel, of: row), kinds.holdsSmall("author") else {
+      return false
+    }
+    return kinds.lowercased().split(separator: " ").contains("author")
   }
 
-  private func isInAuthor(_ row: Int) -> Bool {
+  /// Whether an element is this property of an item.
+  private func isProperty(_ name: StaticString, _ row: Int) -> Bool {
+    guard let value = tree.attribute(.itemprop, of: row), value.count == name.utf8CodeUnitCount else { return false }
+    return tree.attributeText.span.extracting(value.bounds).hasSmall(name, at: 0)
+  }
+
+  /// Whether an element is in one that is an author's; `besidesOffices`: not an organisation's.
+  private func isInAuthor(_ row: Int, besidesOffices: Bool = false) -> Bool {
     var outer = Int(tree.nodes[row].parent)
     for _ in 0..<3 where outer > 0 {
-      if tree.string(.itemprop, of: outer)?.lowercased() == "author" { return true }
+      if isProperty("author", outer) { return !besidesOffices || !isOrganisation(outer) }
       outer = Int(tree.nodes[outer].parent)
     }
     return false
+  }
+
+  private func isOrganisation(_ row: Int) -> Bool {
+    guard let type = tree.attribute(.itemtype, of: row) else { return false }
+    return tree.attributeText.span.extracting(type.bounds).offset(of: "Organi") != nil
   }
 
   /// Whether an element stands among comments or other articles.

@@ -55,7 +55,7 @@ struct BylineSignatures {
   /// `… for your plot, writes Ann Lee.`
   private func leading() -> [String] {
     guard let headline else { return [] }
-    for block in page.blocks[headline..<min(headline + Self.reach, page.blocks.count)] where block.wordCount >= 8 {
+    for block in page.blocks[headline..<min(headline + Self.reach, page.blocks.count)] where block.wordCount >= 4 {
       guard block.wordCount <= 80, block.linkByteCount == 0 else { continue }
       let words = page.line(of: block, tree).split { $0 == " " || $0 == "." }
       guard let verb = words.suffix(4).firstIndex(where: { names.words.writing.contains(String($0)) }) else { continue }
@@ -73,8 +73,7 @@ struct BylineSignatures {
   private func holder() -> [String] {
     for block in page.blocks.reversed().prefix(60) where (2...24).contains(block.wordCount) && block.byteCount <= 200 {
       let line = page.line(of: block, tree)
-      let small = line.lowercased()
-      guard small.contains("©") || small.contains("(c)") || small.contains("copyright") else { continue }
+      guard line.holds("©") || line.holdsSmall("(c)") || line.holdsSmall("copyright") else { continue }
       let words = line.split(separator: " ").drop { word in
         word.lowercased() == "copyright" || word.lowercased() == "by" || word.lowercased() == "(c)"
           || !word.contains(where: \.isLetter)

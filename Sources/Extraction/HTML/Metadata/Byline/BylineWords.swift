@@ -6,6 +6,8 @@ struct BylineWords: Sendable {
   let signing: [String]
   /// Openings that tell one right at the headline, or at the end of the article.
   let near: [String]
+  /// Both.
+  let nearOrSigning: [String]
   let joining: Set<String>
   let closing: Set<String>
   /// Those of `closing` that a section follows, not a person.
@@ -35,6 +37,12 @@ struct BylineWords: Sendable {
   let surnames: Set<String>
   /// What an author may be called where it is told who that is.
   let authoring: Set<String>
+  /// What tells that somebody writes for an outlet.
+  let press: Set<String>
+  /// The agencies of several words.
+  let longAgencies: [String]
+  /// The names of the months, in small letters.
+  let months: Set<String>
   /// Hosts where anybody keeps a blog.
   let platforms: [String]
   /// Whether a byte may begin one of `signing` and `near`, in small or large letters.
@@ -42,21 +50,19 @@ struct BylineWords: Sendable {
 
   /// Reads the list.
   init() {
-    var lists: [String: [String]] = [:]
-    for line in String(decoding: PackageResources.byline_words_txt, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard !line.hasPrefix("#"), let kind = fields.first?.dropLast() else { continue }
-      lists[String(kind), default: []] += fields.dropFirst().map { $0.split(separator: "_").joined(separator: " ") }
-    }
+    let lists = WordLines.kinds(of: PackageResources.byline_words_txt)
     func list(_ kind: String) -> [String] { lists[kind] ?? [] }
     opening = list("opening").sorted { $0.utf8.count > $1.utf8.count }
     (signing, near, endings) = (list("signing"), list("near"), list("ending"))
+    nearOrSigning = near + signing
     (joining, closing, particles) = (Set(list("joining")), Set(list("closing")), Set(list("particle")))
     (placing, jobEndings) = (Set(list("placing")), list("job"))
     (nobody, desks, agencies) = (Set(list("nobody")), Set(list("desk")), Set(list("agency")))
     (articles, checking) = (Set(list("article")), Set(list("checking")))
     (writing, being, authoring) = (Set(list("writing")), Set(list("being")), Set(list("authoring")))
-    surnames = Set(list("surname"))
+    (surnames, press) = (Set(list("surname")), Set(list("press")))
+    longAgencies = list("agency").filter { $0.holds(byte: 0x20) }
+    months = Set(WordLines.fields(of: PackageResources.month_names_txt).flatMap { $0.dropFirst() })
     givenNames = Self.givenNames()
     timing = Set(list("timing"))
     (labels, platforms) = (Set(list("label")), list("platform").map { "." + $0 })
@@ -72,17 +78,15 @@ struct BylineWords: Sendable {
   }
 
   private static func givenNames() -> Set<String> {
-    var names: Set<String> = []
-    for line in String(decoding: PackageResources.given_names_txt, as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      for name in line.split(separator: " ") { names.insert(String(name)) }
-    }
+    let lines = WordLines.fields(of: PackageResources.given_names_txt)
+    var names = Set<String>(minimumCapacity: lines.reduce(0) { $0 + $1.count })
+    for line in lines { names.formUnion(line) }
     return names
   }
 
   /// Whether a page stands where anybody keeps a blog.
   func isPlatform(_ host: String) -> Bool {
-    platforms.contains { host.hasSuffix($0) } || host.contains(".blogspot.")
+    platforms.contains { host.hasSuffix($0) } || host.holds(".blogspot.")
   }
 
   /// Whether a line begins with one of `openings`.

@@ -9,17 +9,18 @@ struct PersonNames {
   /// The persons that `line` names, in order; `isCertain` where the page says that it is an author's name, so that one
   /// word alone may be one.
   func names(in line: String, isCertain: Bool) -> [String] {
-    if line.contains("www.") || line.contains("://") { return [] }
+    if line.holds("www.") || line.holds("://") { return [] }
     let bare = Self.bare(spaced(line))
     if isChecking(bare) { return [] }
     let opened = withoutOpening(bare)
-    let line = behindJoint(opened) ?? opened
+    let line = withoutPlace(behindJoint(opened) ?? opened)
     let parts = parts(of: line)
     // `Posted in Harbour News, Weather`
     if let first = parts[0].first, words.placing.contains(first.lowercased()) { return [] }
-    if isCertain, let couple = couple(line, parts) { return [couple] }
+    if isCertain, let couple = couple(line, parts) ?? turned(line, parts) { return [couple] }
     var names: [String] = []
     for (place, part) in parts.enumerated() {
+      if place > 0, isChecking(part) { break }
       if place > 0, Self.isCredential(part) { continue }
       // `11 May 2021 · by Ann Lee`
       let isOpened = place > 0 && words.labels.contains(part.first?.lowercased() ?? "")
@@ -37,7 +38,7 @@ struct PersonNames {
     var line = line
     if line.utf8.contains(where: { $0 >= 0x80 }) { line = plain(line) }
     // `Features By Ann Lee`
-    if line.contains(" By "), let by = line.firstRange(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
+    if let by = line.place(of: " By "), line[..<by.lowerBound].utf8.count <= 24 {
       let before = line[..<by.lowerBound].split(separator: " ").last?.lowercased() ?? ""
       line = words.checking.contains(before) ? "" : String(line[by.upperBound...])
     }
@@ -46,8 +47,8 @@ struct PersonNames {
 
   /// `Pressemitteilung von Petra Muster`: the person behind a joint; nil where none is.
   private func behindJoint(_ line: String) -> String? {
-    for joint in [" von ", " by "] where line.contains(joint) {
-      guard let found = line.firstRange(of: joint), !isLikelyPerson(line), line[..<found.lowerBound].utf8.count <= 40
+    for joint in [" von ", " by "] as [StaticString] {
+      guard let found = line.place(of: joint), !isLikelyPerson(line), line[..<found.lowerBound].utf8.count <= 40
       else { continue }
       let rest = String(line[found.upperBound...])
       if isLikelyPerson(rest), !words.givenNames.contains(line.prefix { $0 != " " }.lowercased()) { return rest }
@@ -55,11 +56,41 @@ struct PersonNames {
     return nil
   }
 
+  /// `João Modelo — São Paulo`: a person, without the place behind a dash.
+  private func withoutPlace(_ line: String) -> String {
+    for dash in [" — ", " – ", " - "] as [StaticString] {
+      guard let cut = line.place(of: dash) else { continue }
+      let name = String(line[..<cut.lowerBound])
+      if isLikelyPerson(name), !isLikelyPerson(String(line[cut.upperBound...])) { return name }
+    }
+    return line
+  }
+
+  /// `Lee, Ann` as it is said.
+  private func turned(_ line: String, _ parts: [[Substring]]) -> String? {
+    guard parts.count == 2, parts[0].count == 1, parts[1].count == 1, line.split(separator: " ").count == 2 else {
+      return nil
+    }
+    let (surname, given) = (parts[0][0], parts[1][0])
+    guard Self.isCapital(surname), Self.isCapital(given), words.givenNames.contains(given.lowercased()),
+      !words.givenNames.contains(surname.lowercased())
+    else { return nil }
+    return "\(given) \(surname)"
+  }
+
+  /// `Editing by Ann Lee`, `Editor: Ann Lee`, behind others.
+  private func isChecking(_ part: [Substring]) -> Bool {
+    guard part.count >= 2, words.checking.contains(part[0].lowercased()) else { return false }
+    if part[0].last == ":" { return true }
+    let second = part[1].lowercased()
+    return words.labels.contains(second.last == ":" ? String(second.dropLast()) : second)
+  }
+
   private func plain(_ line: String) -> String {
     var line = line
     if let label = line.lastIndex(of: "：") { line = String(line[line.index(after: label)...]) }
-    if line.contains("／") { line = String(line.prefix { $0 != "／" }) }
-    if line.contains("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
+    if line.holds("／") { line = String(line.prefix { $0 != "／" }) }
+    if line.holds("\u{a0}") { line = String(line.map { $0 == "\u{a0}" ? " " : $0 }) }
     for reporter in ["記者", "记者"] where line.hasPrefix(reporter) { line = String(line.dropFirst(2)) }
     return line
   }
@@ -78,7 +109,9 @@ struct PersonNames {
     if scalarClass(first.value).contains(.alphanumeric), scalarClass(last.value).contains(.alphanumeric) { return line }
     var bare = line[...]
     while let first = bare.first, "-–—−•|·*(~ \u{a0}".contains(first) { bare = bare.dropFirst() }
-    if bare.count < line.count, line.contains("("), bare.last == ")", !bare.contains("(") { bare = bare.dropLast() }
+    if bare.count < line.count, line.holds(byte: 0x28), bare.last == ")", !bare.holds(byte: 0x28) {
+      bare = bare.dropLast()
+    }
     while let last = bare.last, ": ".contains(last) { bare = bare.dropLast() }
     return String(bare)
   }
@@ -110,12 +143,13 @@ struct PersonNames {
 
   /// Whether a name is that of an account, not of a person: `ann.muster`, `amuster`, `Ann1`.
   static func isAccount(_ name: String) -> Bool {
-    !name.contains(" ")
-      && (name.contains(".") || name.contains("_") || name.contains(where: \.isNumber)
+    !name.holds(byte: 0x20)
+      && (name.holds(byte: 0x2e) || name.holds(byte: 0x5f) || name.contains(where: \.isNumber)
         || name.first?.isLowercase == true)
   }
 
-  private func isOutlet(_ name: String) -> Bool {
+  /// Whether a name is one of the outlet.
+  func isOutlet(_ name: String) -> Bool {
     let squashed = LineWords(name).joined
     return outlets.contains { $0.joined == squashed }
   }
@@ -125,8 +159,8 @@ struct PersonNames {
   func desk(in line: String) -> String? {
     let line = withoutOpening(line)
     let small = LineWords(line).words
-    guard !small.isEmpty, small.count <= 7, line.utf8.count <= 50, !line.contains("@"), !line.contains("/"),
-      !line.contains("www.")
+    guard !small.isEmpty, small.count <= 7, line.utf8.count <= 50, !line.holds(byte: 0x40), !line.holds(byte: 0x2f),
+      !line.holds("www.")
     else {
       return nil
     }
@@ -195,7 +229,7 @@ struct PersonNames {
     guard !kept.isEmpty, kept.count <= 5, (isCertain && !hasRole) || kept.count >= 2 else { return nil }
     if kept.count == 1, !isName(kept[0]) { return nil }
     let name = kept.joined(separator: " ")
-    guard !isNobody(kept), !name.contains("@"), name.utf8.count <= 60 else { return nil }
+    guard !isNobody(kept), !name.holds(byte: 0x40), name.utf8.count <= 60 else { return nil }
     if kept.count > 1 || !isCertain, !isWritten(kept, isCertain: isCertain) { return nil }
     guard LineWords(name).joined.utf8.count >= 2 else { return nil }
     // Many a blog is called as its author is; but one word, or a small one, is the name of a site.
@@ -221,6 +255,7 @@ struct PersonNames {
         break
       }
       if word.first == "(" || word.first == "@" || word.first == "[" { break }
+      if kept.count >= 2, endsName(part[place...]) { break }
       // `Ann Lee vor 3 Stunden`
       if kept.count > 2, word.first?.isNumber == true, !Self.isCapital(kept[kept.count - 1]) {
         while kept.count > 2, !Self.isCapital(kept[kept.count - 1]) { kept.removeLast() }
@@ -234,6 +269,26 @@ struct PersonNames {
       kept.append(word)
     }
     return (kept, hasRole)
+  }
+
+  /// Whether what follows a name is a day, an agency of several words or an address: `March 4`, `4. März`, `10:15`,
+  /// `Associated Press`.
+  private func endsName(_ rest: ArraySlice<Substring>) -> Bool {
+    guard let word = rest.first else { return false }
+    if word.holds(byte: 0x40) { return true }
+    let next = rest.dropFirst().first
+    if word.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
+      let isTime = word.utf8.contains { $0 == 0x3a || $0 == 0x2e || $0 == 0x2f }
+      return isTime || next.map { isMonth($0) } == true
+    }
+    if isMonth(word) { return next?.utf8.first.map { (0x30...0x39).contains($0) } == true }
+    guard next != nil else { return false }
+    let line = rest.joined(separator: " ").lowercased()
+    return words.longAgencies.contains { line.hasPrefix($0) }
+  }
+
+  private func isMonth(_ word: Substring) -> Bool {
+    words.months.contains(word.prefix { $0.isLetter }.lowercased())
   }
 
   /// Takes away what stands behind a name.
@@ -284,7 +339,8 @@ struct PersonNames {
 
   /// `reporter`, `FOCUS-Experte`.
   private func isClosing(_ word: Substring) -> Bool {
-    let small = word.lowercased()
+    // `Foto: …`
+    let small = word.last == ":" && word.count > 1 ? word.dropLast().lowercased() : word.lowercased()
     if words.closing.contains(small) || words.jobEndings.contains(where: small.hasSuffix) { return true }
     guard let dash = small.lastIndex(of: "-") else { return false }
     return words.closing.contains(String(small[small.index(after: dash)...]))
@@ -303,7 +359,7 @@ struct PersonNames {
   /// Names are written with capitals, small words inside them aside; in an account's name all may be small.
   private func areCapitals(_ kept: [Substring], isCertain: Bool) -> Bool {
     let small = kept.filter { !Self.isCapital($0) }
-    if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.contains("’") }) {
+    if small.isEmpty || small.allSatisfy({ words.particles.contains($0.lowercased()) || $0.holds("’") }) {
       return small.count < kept.count || isCertain
     }
     // `ann lee`, `Ann lee`

@@ -10,10 +10,9 @@ struct DateText: Sendable {
   /// Reads the names of the months.
   init() {
     var months: [String: Int] = [:]
-    for line in String(decoding: PackageResources.month_names_txt, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard !line.hasPrefix("#"), let number = fields.first.flatMap({ Int($0) }) else { continue }
-      for name in fields.dropFirst() { months[String(name)] = number }
+    for fields in WordLines.fields(of: PackageResources.month_names_txt) {
+      guard let number = fields.first.flatMap({ Int($0) }) else { continue }
+      for name in fields.dropFirst() { months[name] = number }
     }
     self.months = months
   }

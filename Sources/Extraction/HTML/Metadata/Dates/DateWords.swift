@@ -6,12 +6,7 @@ struct DateWords: Sendable {
 
   /// Reads the list.
   init() {
-    var lists: [String: [String]] = [:]
-    for line in String(decoding: PackageResources.date_words_txt, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard !line.hasPrefix("#"), let kind = fields.first?.dropLast() else { continue }
-      lists[String(kind), default: []] += fields.dropFirst().map { $0.split(separator: "_").joined(separator: " ") }
-    }
+    let lists = WordLines.kinds(of: PackageResources.date_words_txt)
     publication = WordSearch(lists["publication"] ?? [])
     change = WordSearch(lists["change"] ?? [])
     other = WordSearch(lists["other"] ?? [])

@@ -2,8 +2,8 @@
 enum URLDate {
   /// `2019-11-18` of `/2019/11/18/`, `/2019-11-18-` and the like; nil where there is none.
   static func day(in url: String?) -> String? {
-    guard let url, let path = url.firstRange(of: "//").map({ url[$0.upperBound...] }) ?? url[...] as Substring?,
-      let stroke = path.firstIndex(of: "/")
+    guard let url, let path = url.place(of: "//").map({ url[$0.upperBound...] }) ?? url[...] as Substring?,
+      let stroke = path.utf8.firstIndex(of: 0x2f)
     else { return nil }
     let tokens = DateToken.tokens(of: String(path[stroke...]))
     for place in tokens.indices {
