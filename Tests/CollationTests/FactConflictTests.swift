@@ -86,7 +86,8 @@ struct FactConflictTests {
     ),
     (
       "Mayor Martha Ellison on Sunday appointed Rasmus Lindqvist, a lawyer of the town, to lead the shipyard.",
-      "Mayor Martha Ellison of Marrow Bay on Wednesday appointed Rasmus Lindqvist to the post at the shipyard.", "Sunday",
+      "Mayor Martha Ellison of Marrow Bay on Wednesday appointed Rasmus Lindqvist to the post at the shipyard.",
+      "Sunday",
       "Wednesday"
     ),
   ])

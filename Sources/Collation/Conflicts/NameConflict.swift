@@ -46,8 +46,16 @@ struct NameConflict {
   /// Whether two names are of a place and of what it lies in.
   private func isPart(_ left: ToldValue<Int>, _ right: ToldValue<Int>) -> Bool {
     let kind = context.entities[left.key].kind
-    return (kind == .place || kind == .country)
+    return (kind == .place || kind == .country) && isWhere(left.value) && isWhere(right.value)
       && Gazetteer.mayBeOne(context.string(left.value), context.string(right.value))
+  }
+
+  /// Whether a name tells where something is: `in Orsel`. Of whom something is, is another matter.
+  private func isWhere(_ name: Evidence) -> Bool {
+    guard let tokens = context.reading(name.article).language?.tokens, let last = tokens.rows(in: name.range).last,
+      tokens.dependencies[last] == .pobj
+    else { return false }
+    return tokens.strings[tokens.lemmas[Int(tokens.heads[last])]] != "of"
   }
 
   private func conflict(_ versions: ContiguousArray<Conflict.Version>, entity: Int, row: Int) -> Conflict {

@@ -133,7 +133,8 @@ struct FactComparison {
     guard let least = Self.leastProbability(kind), ties.sentence.count >= 2 else { return false }
     switch kind {
     // Somebody says many things on many days.
-    case .time: guard !ties.areSaid, !ties.isOneSaid, ties.isTied || ties.isOnPath || ties.areLeads else { return false }
+    case .time:
+      guard !ties.areSaid, !ties.isOneSaid, ties.isTied || ties.isOnPath || ties.areLeads else { return false }
     case .outcome: guard ties.arguments.count > 0 else { return false }
     default: break
     }
@@ -147,7 +148,7 @@ struct FactComparison {
     case .number, .place, .person: nil
     case .time: 0.92
     case .polarity: 0.98
-    case .outcome: 0.95
+    case .outcome: 0.92
     }
   }
 
@@ -199,7 +200,8 @@ struct FactComparison {
     case .polarity: isTied && !left.arguments.isDisjoint(with: right.arguments)
     case .outcome:
       // Two people come to two ends, and what may be is not what is.
-      left.isUnreal == right.isUnreal && (left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people))
+      left.isUnreal == right.isUnreal
+        && (left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people))
     }
   }
 

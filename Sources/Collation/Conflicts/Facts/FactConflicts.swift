@@ -76,7 +76,7 @@ struct FactConflicts {
           {
             alike.append((left, right, pair.overlap.containment))
             agreed.formUnion([left, right])
-          } else if kind == .place, Gazetteer.mayBeOne(printed(slots[left]), printed(slots[right])) {
+          } else if kind == .place, areNested(slots[left], slots[right]) {
             nested.append((left, right, pair.overlap.containment))
           } else if canPart(left, right, slots, bySentence, held) {
             parted.append(Match(left: left, right: right, likeness: likeness))
@@ -87,6 +87,13 @@ struct FactConflicts {
     }
     apart = nearest(apart, slots)
     return (conflicts(of: kind, slots, apart, alike, subjects), refinements(of: kind, slots, alike + nested, subjects))
+  }
+
+  /// Whether two places where something is told may be one in another. Whose something is, and what is told of a place
+  /// itself, are another matter: `the attorney general of Ohio`, `America is an idea`.
+  private func areNested(_ left: FactSlot, _ right: FactSlot) -> Bool {
+    guard left.relation != nil, right.relation != nil, left.modified == nil, right.modified == nil else { return false }
+    return Gazetteer.mayBeOne(printed(left), printed(right))
   }
 
   /// Whether two sentences share enough for values of a kind to be compared.

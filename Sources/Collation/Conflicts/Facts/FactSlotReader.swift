@@ -136,7 +136,8 @@ struct FactSlotReader {
           return nil
         }
         return FactSlot(
-          sentence: row, tokens: word.token..<word.token + 1, key: .polarity(isDenied: word.isNegated && !frame.isNotOnly(word.token)),
+          sentence: row, tokens: word.token..<word.token + 1,
+          key: .polarity(isDenied: word.isNegated && !frame.isNotOnly(word.token)),
           governor: word.sense, relation: nil, arguments: frame.arguments(of: word.token))
       })
   }
