@@ -108,6 +108,11 @@ struct RelationTests {
       "The storm damaged 40 to 60 houses on the quay, the fire service of Orsel said.",
       "The storm damaged 85 houses on the quay, the fire service of Orsel said.", "60", "85"
     ),
+    (
+      "The director of the shipyard wants a 40- to 60-hour training course for the workers at the crane.",
+      "The director of the shipyard wants a 20-60 hour training course for the workers at the crane.", "40- to 60",
+      "20-60"
+    ),
   ])
   func outOfBounds(_ first: String, _ second: String, _ one: String, _ other: String) throws {
     let report = try told(first, second)

@@ -40,7 +40,7 @@ struct FigureReader {
     for row in sentence.own where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
       guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
-        !stretches.beginsStretch(row),
+        stretches.end(ofStretchFrom: row) == nil,
         let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
         !looksLikeYear(value, at: row, language.tokens)
       else { continue }
@@ -72,18 +72,32 @@ struct FigureReader {
     return ContiguousArray(
       rows.compactMap { row in
         guard tokens.partsOfSpeech[row] == .num, !times.contains(where: { $0.range.overlaps(tokens.ranges[row]) }),
-          isFree(row, language, rows), !stretches.beginsStretch(row)
+          isFree(row, language, rows)
         else { return nil }
         let parts = number(at: row, tokens, rows)
         guard let value = NumberWord.value(of: parts, in: reading), value != 1,
           !looksLikeYear(value, at: row, tokens)
         else { return nil }
         let first = row + 1 - parts.count
+        if let end = stretches.end(ofStretchFrom: row) {
+          return isFree(end, language, rows) ? nil : stretch(from: value, at: row, to: end, tokens, reading)
+        }
         return Numeral(
           value: value, row: row, tokens: first..<row + 1, unit: unit(of: row, from: first, tokens, reading),
           span: span(of: value, parts, at: first, tokens, reading, rows),
           step: NumberWord.step(of: parts, in: reading))
       })
+  }
+
+  /// A stretch whose last number is a part of a longer word: `a 40-60 hour course`, `a 40- to 60-hour course`.
+  private func stretch(
+    from low: Double, at row: Int, to end: Int, _ tokens: TokenColumns, _ reading: ArticleReading
+  ) -> Numeral? {
+    NumberWord.value(of: [tokens.ranges[end]], in: reading).map { high in
+      Numeral(
+        value: high, row: row, tokens: row..<end + 1, unit: "",
+        span: NumberSpan(value: high, kind: .stretch(from: low)), step: 1)
+    }
   }
 
   /// Whether a number that counts nothing may be a year: in a headline no time expression may have been read.

@@ -83,11 +83,22 @@ struct NumberSpanReader {
     return NumberSpan(value: value, kind: isAbout ? .about : .exact)
   }
 
-  /// Whether the number that ends at `row` is where a stretch begins: `40 to 60 hours`.
-  func beginsStretch(_ row: Int) -> Bool {
-    guard row + 2 < rows.upperBound, isLink(row + 1, from: row) else { return false }
+  /// The row of the last number of a stretch that the number at `row` begins: `40 to 60 hours`, `a 40-60 hour course`; nil
+  /// where it begins none.
+  func end(ofStretchFrom row: Int) -> Int? {
+    guard row + 2 < rows.upperBound, isLink(row + 1, from: row) || isJoined(row + 1) else { return nil }
     let next = tokens.partsOfSpeech[row + 2] == .sym ? row + 3 : row + 2
-    return next < rows.upperBound && tokens.partsOfSpeech[next] == .num
+    guard next < rows.upperBound, tokens.partsOfSpeech[next] == .num,
+      let low = NumberWord.value(of: [tokens.ranges[row]], in: reading),
+      let high = NumberWord.value(of: [tokens.ranges[next]], in: reading), low < high
+    else { return nil }
+    return next
+  }
+
+  /// Whether a hyphen stands between two words without a space.
+  private func isJoined(_ row: Int) -> Bool {
+    ["-", "–"].contains(word(row)) && tokens.ranges[row - 1].upper == tokens.ranges[row].lower
+      && tokens.ranges[row].upper == tokens.ranges[row + 1].lower
   }
 
   /// The number before that a stretch begins with: 40 of `40 to 60`, 140 million of `between $140 and $150 million`.

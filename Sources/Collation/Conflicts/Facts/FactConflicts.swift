@@ -184,11 +184,13 @@ struct FactConflicts {
   private struct Held {
     var articles: [FactKey: Set<ID<ArticleReading>>] = [:]
     var sentences: [FactKey: Set<Int>] = [:]
+    var rows: [FactKey: ContiguousArray<Int>] = [:]
   }
 
   private func held(_ slots: ContiguousArray<FactSlot>) -> Held {
     var held = Held()
-    for slot in slots {
+    for (row, slot) in slots.enumerated() {
+      held.rows[slot.key, default: []].append(row)
       held.articles[slot.key, default: []].insert(sentences[slot.sentence].article)
       held.sentences[slot.key, default: []].insert(slot.sentence)
     }
@@ -205,12 +207,23 @@ struct FactConflicts {
       return left.voice == right.voice || (isDenied ? left.voice : right.voice) < 0
     }
     if case .outcome = left.key {
+      if tells(left, of: right, slots, held), tells(right, of: left, slots, held) { return false }
       return !ends(left, in: bySentence[right.sentence], slots) && !ends(right, in: bySentence[left.sentence], slots)
     }
     guard held.sentences[left.key]?.contains(right.sentence) != true,
       held.sentences[right.key]?.contains(left.sentence) != true
     else { return false }
     return held.articles[left.key]?.count == 1 || held.articles[right.key]?.count == 1
+  }
+
+  /// Whether the article of a slot tells the end of another too, of the same things: if both do, these are two ends.
+  private func tells(
+    _ slot: FactSlot, of other: FactSlot, _ slots: ContiguousArray<FactSlot>, _ held: Held
+  ) -> Bool {
+    let article = sentences[slot.sentence].article
+    return held.rows[other.key]?.contains { row in
+      sentences[slots[row].sentence].article == article && !slots[row].arguments.isDisjoint(with: other.arguments)
+    } == true
   }
 
   /// Whether one of the slots at `rows` tells the end of a slot, of the same things or of nothing that is known.

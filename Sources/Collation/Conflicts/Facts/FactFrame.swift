@@ -129,14 +129,6 @@ struct FactFrame {
     tree.children(of: verb).contains { tokens.dependencies[$0] == .advcl && isOpen($0) }
   }
 
-  /// Whether the denial of a verb is none: `not only blamed him`.
-  func isNotOnly(_ verb: Int) -> Bool {
-    (max(1, verb - 3)..<max(1, verb)).contains { row in
-      ["only", "just", "merely", "simply"].contains(tokens.strings[tokens.lemmas[row]])
-        && tokens.strings[tokens.lemmas[row - 1]] == "not"
-    }
-  }
-
   /// Whether a verb tells what may or shall be: `to pass`, `would pass`, `if it passes`.
   func isUnreal(_ verb: Int) -> Bool {
     isOpen(verb)

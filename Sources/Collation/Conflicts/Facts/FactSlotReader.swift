@@ -137,7 +137,7 @@ struct FactSlotReader {
         }
         return FactSlot(
           sentence: row, tokens: word.token..<word.token + 1,
-          key: .polarity(isDenied: word.isNegated && !frame.isNotOnly(word.token)),
+          key: .polarity(isDenied: word.isNegated),
           governor: word.sense, relation: nil, arguments: frame.arguments(of: word.token))
       })
   }
