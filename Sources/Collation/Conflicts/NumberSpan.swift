@@ -22,6 +22,12 @@ struct NumberSpan: Hashable {
   /// Whether the text says that it is not exact.
   var isEstimate: Bool { kind != .exact }
 
+  /// Where a stretch begins; nil for all else.
+  var start: Double? {
+    guard case .stretch(let low) = kind else { return nil }
+    return low
+  }
+
   /// Whether two numbers can both be right.
   func agrees(with other: NumberSpan) -> Bool {
     switch (kind, other.kind) {

@@ -65,7 +65,7 @@ struct FactComparison {
     ties.isOneRelation = left.relation == right.relation
     ties.isOneModified = left.modified != nil && left.modified == right.modified
     ties.isOpen = left.governor == nil || right.governor == nil
-    if case .number(_, let unit) = left.key { ties.haveUnit = !unit.isEmpty }
+    if case .number(_, _, let unit) = left.key { ties.haveUnit = !unit.isEmpty }
     return ties
   }
 
@@ -160,7 +160,7 @@ struct FactComparison {
     let isOnPath = !left.path.isDisjoint(with: right.path)
     switch kind {
     case .number:
-      guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
+      guard case .number(_, _, let unit) = left.key, case .number(_, _, let other) = right.key, unit == other else {
         return false
       }
       if isTied { return shared >= 2 && weight >= 4 }
@@ -233,7 +233,8 @@ struct FactComparison {
   static func agree(_ left: FactSlot, _ right: FactSlot) -> Bool {
     if left.key == right.key { return true }
     switch (left.key, right.key) {
-    case (.number(let one, _), .number(let other, _)):
+    case (.number(_, .some, _), .number(_, .some, _)): return false
+    case (.number(let one, _, _), .number(let other, _, _)):
       if let span = left.span, let theirs = right.span, span.agrees(with: theirs) { return true }
       return NumberWord.agree(one, exactTo: left.step, other, exactTo: right.step)
     case (.time(let one), .time(let other)): return one.isCompatible(with: other) || mayBeOneTime(one, other)

@@ -39,8 +39,8 @@ struct FactSlot {
 
 /// A value of a fact.
 enum FactKey: Hashable {
-  /// A number with its unit.
-  case number(Double, unit: String)
+  /// A number with its unit; of a stretch its end, and where it begins.
+  case number(Double, from: Double?, unit: String)
   /// A time.
   case time(TimeValue)
   /// Somebody or something known by name: a row of the entities.

@@ -54,7 +54,8 @@ struct FactSlotReader {
         let counts = tokens.dependencies[numeral.row] == .nummod && Int(tokens.heads[numeral.row]) != numeral.row
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
         return FactSlot(
-          sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
+          sentence: row, tokens: numeral.tokens,
+          key: .number(numeral.value, from: numeral.span.start, unit: numeral.unit),
           governor: (numeral.unit == "%" ? frame.share(of: counted ?? numeral.row) : nil) ?? counted.flatMap(
             frame.sense)
             ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
@@ -75,7 +76,7 @@ struct FactSlotReader {
         let age = NumberWord.value(of: [tokens.ranges[token]], in: reading), (1...120).contains(age)
       else { return nil }
       return FactSlot(
-        sentence: row, tokens: token..<token + 1, key: .number(age, unit: "years"), governor: person.sense,
+        sentence: row, tokens: token..<token + 1, key: .number(age, from: nil, unit: "years"), governor: person.sense,
         relation: nil)
     }
   }
