@@ -128,7 +128,8 @@ let package = Package(
         "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
         .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Facts/Lists/place-parts.txt"),
-        .embedInCode("Conflicts/Facts/Lists/saying-verbs.txt"),
+        .embedInCode("Conflicts/Facts/Lists/saying-verbs.txt"), .embedInCode("Conflicts/Facts/Lists/fact-weights.txt"),
+        .embedInCode("Conflicts/Facts/Lists/bounding-words.txt"), .embedInCode("Conflicts/Places/gazetteer.txt"),
         .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
         .embedInCode("Framing/loaded-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),

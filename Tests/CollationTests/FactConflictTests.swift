@@ -39,6 +39,83 @@ struct FactConflictTests {
     #expect(values(conflict, report) == ["convicted", "acquitted"])
   }
 
+  @Test(arguments: [
+    // Another name for the subject; a court's words on one side; what failed to pass.
+    (
+      "The state legislature rejected the harbour bill, known as Bill 12, last week.",
+      "The Orsel Legislature passed the harbour bill, known as Bill 12, last week, after a long debate.",
+      "rejected", "passed"
+    ),
+    (
+      "Rasmus Lindqvist pleaded innocent to a fraud charge over the sale of the crane.",
+      "Rasmus Lindqvist, the former director, pleaded guilty to a fraud charge over the crane.", "innocent", "guilty"
+    ),
+    (
+      "The council failed to pass the plan of Peter Lindqvist to sell the harbour crane.",
+      "The council passed the plan of Peter Lindqvist to sell the harbour crane on the quay.", "pass", "passed"
+    ),
+  ])
+  func twoEndsInOtherWords(_ first: String, _ second: String, _ one: String, _ other: String) throws {
+    let (report, all) = try conflicts(first, second)
+    let conflict = try #require(all.first)
+    #expect(conflict.kind == .outcome || conflict.kind == .negation)
+    #expect(values(conflict, report).contains { $0.contains(one) })
+    #expect(values(conflict, report).contains { $0.contains(other) })
+  }
+
+  @Test(arguments: [
+    // What may be is no end; what hangs on something neither; `not only` denies nothing; a start is no end of the crane.
+    (
+      "The council of Orsel wants to open the northern quay to the fishing boats of the town.",
+      "If there is no deal, the council of Orsel will close the northern quay to the fishing boats."
+    ),
+    (
+      "The report on the crane not only criticized Rasmus Lindqvist for the sale but also for the repairs.",
+      "The report on the crane criticized Rasmus Lindqvist for the sale of the old harbour crane."
+    ),
+  ])
+  func noTwoEnds(_ first: String, _ second: String) throws {
+    let (_, all) = try conflicts(first, second)
+    #expect(all.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "A fire destroyed the boat house of Peter Lindqvist on Friday night, the fire service said.",
+      "A fire destroyed the boat house of Peter Lindqvist on Tuesday, the fire service said.", "Friday night", "Tuesday"
+    ),
+    (
+      "Mayor Martha Ellison on Sunday appointed Rasmus Lindqvist, a lawyer of the town, to lead the shipyard.",
+      "Mayor Martha Ellison of Marrow Bay on Wednesday appointed Rasmus Lindqvist to the post at the shipyard.",
+      "Sunday",
+      "Wednesday"
+    ),
+  ])
+  func twoDaysForOneThing(_ first: String, _ second: String, _ one: String, _ other: String) throws {
+    let (report, all) = try conflicts(first, second)
+    let conflict = try #require(all.first { $0.kind == .date })
+    #expect(values(conflict, report) == [one, other])
+  }
+
+  /// Where a year is not known a weekday is still another.
+  @Test func twoNightsOfNoKnownWeek() throws {
+    func text(_ headline: String, _ night: String) -> String {
+      """
+      \(headline)
+
+      Nobody was hurt in the fire on \(night) although a handful of people were inside the church of Marrow Bay.
+
+      The church has stood on the northern quay of Marrow Bay since the first shipyard opened there.
+      """
+    }
+    let report = try Newsroom.report([
+      Newsroom.Copy("Bay Herald", published: nil, text("Fire damages the church of Marrow Bay", "Friday night")),
+      Newsroom.Copy("Coast Gazette", published: nil, text("Church in Marrow Bay burns", "Tuesday night")),
+    ])
+    let all = try #require(report.stories.first).conflicts.filter { $0.relation == .conflict }
+    #expect(all.map(\.kind) == [.date])
+  }
+
   @Test func aChangedWordWhereOnlyPartOfTheQuotationIsPrinted() throws {
     let (report, all) = try conflicts(
       "“I grew up beside that crane,” said Martha Ellison, the mayor. “Nobody will ever sell the northern quay, and "

@@ -63,6 +63,22 @@ import Testing
     }
   }
 
+  @Test func onlyTheVerbNamesSomeEnds() {
+    #expect(Outcomes.ends(of: "start").count == 1)
+    #expect(Outcomes.ends(of: "start", asVerb: false).isEmpty)
+  }
+
+  @Test func placesInPlaces() throws {
+    for example in try examples("Conflicts/Places/Gazetteer.swift") {
+      let names = example.input.components(separatedBy: " | ")
+      #expect(Gazetteer.mayBeOne(names[0], names[1]) == (example.output != "apart"), "\(example.input)")
+      #expect(Gazetteer.mayBeOne(names[1], names[0]) == (example.output != "apart"), "\(example.input)")
+      if example.output == "inside" { #expect(Gazetteer.lies(names[0], in: names[1]), "\(example.input)") }
+    }
+    #expect(!Gazetteer.mayBeOne("", ""))
+    #expect(!Gazetteer.mayBeOne("the ", ","))
+  }
+
   @Test func spellingsOfOneWord() throws {
     for example in try examples("Comparison/PrintedWords.swift") {
       let words = example.input.split(separator: " ").map { ContiguousArray($0.utf8) }

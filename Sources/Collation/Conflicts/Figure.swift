@@ -5,8 +5,8 @@ internal import TextCore
 struct Figure {
   /// The value.
   let value: Double
-  /// Whether the sentence says that it is about, at least, at most so many, or gives it in dozens.
-  let isEstimate: Bool
+  /// How it is given: exactly, about, at least, at most so many, or from so many to so many.
+  let span: NumberSpan
   /// The number with its sign or unit, a slice.
   let slice: Evidence
   /// The unit: `$`, `%` …; empty where things are counted.
@@ -35,10 +35,12 @@ struct FigureReader {
     guard let language = reading.language else { return [] }
     let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(sentence.slice.range) }
     let rows = sentence.tokens
+    let stretches = NumberSpanReader(tokens: language.tokens, reading: reading, rows: rows)
     var figures: ContiguousArray<Figure> = []
     for row in sentence.own where language.tokens.partsOfSpeech[row] == .num {
       let range = language.tokens.ranges[row]
       guard !times.contains(where: { $0.range.overlaps(range) }), isFree(row, language, rows),
+        stretches.end(ofStretchFrom: row) == nil,
         let value = NumberWord.value(of: number(at: row, language.tokens, rows), in: reading), value != 1,
         !looksLikeYear(value, at: row, language.tokens)
       else { continue }
@@ -54,7 +56,7 @@ struct FigureReader {
     let row: Int
     let tokens: Range<Int>
     let unit: String
-    let isEstimate: Bool
+    let span: NumberSpan
     /// What it is exact to: a million for `43 million`, a hundredth for 31.55.
     let step: Double
   }
@@ -65,6 +67,7 @@ struct FigureReader {
     guard let language = reading.language, !rows.isEmpty else { return [] }
     let tokens = language.tokens
     let whole = tokens.range(of: rows)
+    let stretches = NumberSpanReader(tokens: tokens, reading: reading, rows: rows)
     let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(whole) }
     return ContiguousArray(
       rows.compactMap { row in
@@ -76,11 +79,25 @@ struct FigureReader {
           !looksLikeYear(value, at: row, tokens)
         else { return nil }
         let first = row + 1 - parts.count
+        if let end = stretches.end(ofStretchFrom: row) {
+          return isFree(end, language, rows) ? nil : stretch(from: value, at: row, to: end, tokens, reading)
+        }
         return Numeral(
           value: value, row: row, tokens: first..<row + 1, unit: unit(of: row, from: first, tokens, reading),
-          isEstimate: Approximation.stands(before: first, tokens, rows, reading),
+          span: span(of: value, parts, at: first, tokens, reading, rows),
           step: NumberWord.step(of: parts, in: reading))
       })
+  }
+
+  /// A stretch whose last number is a part of a longer word: `a 40-60 hour course`, `a 40- to 60-hour course`.
+  private func stretch(
+    from low: Double, at row: Int, to end: Int, _ tokens: TokenColumns, _ reading: ArticleReading
+  ) -> Numeral? {
+    NumberWord.value(of: [tokens.ranges[end]], in: reading).map { high in
+      Numeral(
+        value: high, row: row, tokens: row..<end + 1, unit: "",
+        span: NumberSpan(value: high, kind: .stretch(from: low)), step: 1)
+    }
   }
 
   /// Whether a number that counts nothing may be a year: in a headline no time expression may have been read.
@@ -94,6 +111,14 @@ struct FigureReader {
     guard row + 1 < tokens.count else { return "" }
     let next = reading.string(tokens.ranges[row + 1])
     return next == "%" || next == "percent" ? "%" : ""
+  }
+
+  private func span(
+    of value: Double, _ parts: ContiguousArray<TextRange>, at first: Int, _ tokens: TokenColumns,
+    _ reading: ArticleReading, _ rows: Range<Int>
+  ) -> NumberSpan {
+    NumberSpanReader(tokens: tokens, reading: reading, rows: rows).span(
+      of: value, at: first, scale: max(1, NumberWord.step(of: ContiguousArray(parts.suffix(1)), in: reading)))
   }
 
   /// The tokens of one number: `1.5 million`, `two hundred`.
@@ -166,7 +191,8 @@ struct FigureReader {
     let numberSlices = number(at: row, tokens, rows)
     let slice = TextRange(numberSlices[0].lower, tokens.ranges[row].upper)
     return Figure(
-      value: value, isEstimate: Approximation.stands(before: row, tokens, rows, reading),
+      value: value,
+      span: span(of: value, numberSlices, at: row + 1 - numberSlices.count, tokens, reading, rows),
       slice: Evidence(article: article, range: slice),
       unit: unit(of: row, from: row + 1 - numberSlices.count, tokens, reading),
       isPart: isPart(row, context.tree(of: article), tokens),

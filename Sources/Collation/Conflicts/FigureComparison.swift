@@ -3,9 +3,6 @@ internal import TextCore
 
 /// Decides whether two figures are for one thing, and whether they agree.
 struct FigureComparison {
-  /// How far an estimate may be off.
-  private static let tolerance = 0.1
-
   let context: StoryContext
 
   /// Whether two figures of different articles count one thing in one circumstance: `17 people were injured` and `71
@@ -29,9 +26,11 @@ struct FigureComparison {
   /// What a figure is told in: where one is put right, the whole sentence tells what it is for.
   private func passage(_ figure: Figure) -> Passage { figure.isRevision ? figure.whole : figure.sentence.passage }
 
-  /// Whether all of some figures can be right: they are equal, or one is an estimate of the others within a tenth.
+  /// Whether all of some figures can be right: they are equal, or one is an estimate of the others within a tenth, a bound
+  /// that they keep, a stretch that they lie in.
   static func agree(_ figures: some Collection<Figure>) -> Bool {
-    guard let least = figures.map(\.value).min(), let most = figures.map(\.value).max() else { return true }
-    return least == most || figures.contains(where: \.isEstimate) && most - least <= tolerance * most
+    var spans: ContiguousArray<NumberSpan> = []
+    for figure in figures where !spans.contains(figure.span) { spans.append(figure.span) }
+    return spans.indices.allSatisfy { row in spans[(row + 1)...].allSatisfy(spans[row].agrees) }
   }
 }

@@ -22,7 +22,7 @@ struct NameConflict {
         guard Overlap(left.passage, right.passage, context.words).containment >= Self.leastContainment else { continue }
         for told in substitutions(left.passage, right.passage)
         where !isNamed(told[1], in: left) && !isNamed(told[0], in: right) {
-          guard context.string(told[0].value) != context.string(told[1].value),
+          guard context.string(told[0].value) != context.string(told[1].value), !isPart(told[0], told[1]),
             seen.insert(Set(told.map(\.key))).inserted, let versions = context.versions(of: told),
             let first = told.first
           else { continue }
@@ -41,6 +41,21 @@ struct NameConflict {
           statement.slice.range.contains($0.range)
         } == true
     }
+  }
+
+  /// Whether two names are of a place and of what it lies in.
+  private func isPart(_ left: ToldValue<Int>, _ right: ToldValue<Int>) -> Bool {
+    let kind = context.entities[left.key].kind
+    return (kind == .place || kind == .country) && isWhere(left.value) && isWhere(right.value)
+      && Gazetteer.mayBeOne(context.string(left.value), context.string(right.value))
+  }
+
+  /// Whether a name tells where something is: `in Orsel`. Of whom something is, is another matter.
+  private func isWhere(_ name: Evidence) -> Bool {
+    guard let tokens = context.reading(name.article).language?.tokens, let last = tokens.rows(in: name.range).last,
+      tokens.dependencies[last] == .pobj
+    else { return false }
+    return tokens.strings[tokens.lemmas[Int(tokens.heads[last])]] != "of"
   }
 
   private func conflict(_ versions: ContiguousArray<Conflict.Version>, entity: Int, row: Int) -> Conflict {

@@ -25,7 +25,8 @@ struct WordReader {
           ComparedWord(
             token: row, lemma: entry.lemma, stem: entry.stem, sense: phrasal[row] ?? entry.sense,
             role: phrasal[row] == nil ? role(of: row, tokens, entry) : .content,
-            isNegated: negated[row], denies: entry.denies || entry.deniesAsSubject))
+            isNegated: negated[row],
+            denies: (entry.denies || entry.deniesAsSubject) && !isNotOnly(row, tokens)))
       }
     }
     return words
@@ -67,6 +68,7 @@ struct WordReader {
     for row in 0..<tokens.count {
       let entry = lemmas.entries[Int(tokens.lemmas[row].index)]
       let head = Int(tokens.heads[row])
+      if isNotOnly(row, tokens) { continue }
       if tokens.dependencies[row] == .neg || entry.denies || (isSubject(row, tokens) && entry.deniesAsSubject) {
         // `no ship will leave` says of leaving what `nothing will leave` does.
         let denied = isSubject(head, tokens) && entry.denies ? Int(tokens.heads[head]) : head
@@ -76,6 +78,12 @@ struct WordReader {
       }
     }
     return negated
+  }
+
+  /// Whether a word is the first of `not only`, which denies nothing.
+  private func isNotOnly(_ row: Int, _ tokens: TokenColumns) -> Bool {
+    guard row + 1 < tokens.count, tokens.strings[tokens.lemmas[row]].lowercased() == "not" else { return false }
+    return ["only", "merely", "solely", "simply"].contains(tokens.strings[tokens.lemmas[row + 1]].lowercased())
   }
 
   private func negatePredicate(of verb: Int, _ tokens: TokenColumns, _ negated: inout ContiguousArray<Bool>) {

@@ -18,10 +18,15 @@ struct FactComparison {
     /// The senses of the near words that say something, ascending, and of the nearest of them.
     let near: ContiguousArray<Symbol>
     let nearest: ContiguousArray<Symbol>
+    /// The senses of the value's own words, and of what stands to the verb above it, ascending.
+    let value: ContiguousArray<Symbol>
+    let arguments: ContiguousArray<Symbol>
+    /// Whether its sentence has no other value of the kind.
+    let isSole: Bool
   }
 
   /// The near words of a slot in its sentence.
-  func surroundings(of slot: FactSlot, in sentence: FactSentence) -> Surroundings {
+  func surroundings(of slot: FactSlot, in sentence: FactSentence, isSole: Bool) -> Surroundings {
     let words = sentence.passage.words
     let first = words.firstIndex { $0.token >= slot.tokens.lowerBound } ?? words.count
     let end = words[first...].firstIndex { $0.token >= slot.tokens.upperBound } ?? words.count
@@ -33,20 +38,118 @@ struct FactComparison {
       }
       return ContiguousArray(near.sorted { $0.index < $1.index })
     }
-    return Surroundings(near: near(Self.reach), nearest: near(Self.closeReach))
+    return Surroundings(
+      near: near(Self.reach), nearest: near(Self.closeReach), value: senses(of: slot, in: sentence),
+      arguments: ascending(slot.arguments), isSole: isSole)
   }
 
-  /// How much speaks for two slots being for one fact: 0 where they are not. `overlap` is that of their
-  /// sentences, `areLeads` whether both are among the first of their reports.
+  /// What ties two slots to one fact.
+  private func ties(
+    _ left: FactSlot, _ around: Surroundings, in sentence: FactSentence, _ right: FactSlot, _ others: Surroundings,
+    in other: FactSentence, _ overlap: Overlap
+  ) -> FactTies {
+    var ties = FactTies()
+    ties.isTied = left.governor != nil && left.governor == right.governor
+    ties.isOnPath = !left.path.isDisjoint(with: right.path)
+    ties.isOneVerb = left.verb != nil && left.verb == right.verb
+    ties.arguments = share(around.arguments, others.arguments)
+    ties.nearest = share(around.nearest, others.nearest)
+    ties.near = share(around.near, others.near)
+    ties.sentence = share(of: sentence.passage, around.value, other.passage, others.value, overlap)
+    ties.areLeads = sentence.isLead && other.isLead
+    ties.areFirst = sentence.place == 0 && other.place == 0
+    ties.areSaid = left.isSaid && right.isSaid
+    ties.isOneSaid = left.isSaid != right.isSaid
+    ties.isOneVoice = left.voice == right.voice
+    ties.areSole = around.isSole && others.isSole
+    ties.isOneRelation = left.relation == right.relation
+    ties.isOneModified = left.modified != nil && left.modified == right.modified
+    ties.isOpen = left.governor == nil || right.governor == nil
+    if case .number(_, _, let unit) = left.key { ties.haveUnit = !unit.isEmpty }
+    return ties
+  }
+
+  private func ascending(_ senses: Set<Symbol>) -> ContiguousArray<Symbol> {
+    ContiguousArray(senses.sorted { $0.index < $1.index })
+  }
+
+  /// The senses of the words of a value, ascending.
+  private func senses(of slot: FactSlot, in sentence: FactSentence) -> ContiguousArray<Symbol> {
+    let words = slot.tokens.compactMap { context.words.word(at: $0, of: sentence.article) }
+    return ascending(Set(words.filter(\.carriesMeaning).map(\.sense)))
+  }
+
+  private func share(_ left: ContiguousArray<Symbol>, _ right: ContiguousArray<Symbol>) -> FactTies.Share {
+    let found = shared(left, right)
+    let lighter = min(weight(of: left), weight(of: right))
+    return FactTies.Share(
+      count: Double(found.count), weight: found.weight, part: lighter > 0 ? found.weight / lighter : 0)
+  }
+
+  private func weight(of senses: ContiguousArray<Symbol>) -> Double {
+    senses.reduce(0) { $0 + context.words.weight(of: $1) }
+  }
+
+  /// What two sentences share without the senses of two values.
+  private func share(
+    of left: Passage, _ value: ContiguousArray<Symbol>, _ right: Passage, _ other: ContiguousArray<Symbol>,
+    _ overlap: Overlap
+  ) -> FactTies.Share {
+    var count = Double(overlap.shared)
+    var weight = overlap.containment * min(left.weight, right.weight)
+    var weights = (left.weight, right.weight)
+    for sense in ascending(Set(value).union(other)) {
+      let told = context.words.weight(of: sense)
+      let (mine, theirs) = (left.senses.contains(sense), right.senses.contains(sense))
+      if mine { weights.0 -= told }
+      if theirs { weights.1 -= told }
+      if mine && theirs {
+        weight -= told
+        count -= 1
+      }
+    }
+    let lighter = min(weights.0, weights.1)
+    return FactTies.Share(count: count, weight: weight, part: lighter > 0 ? weight / lighter : 0)
+  }
+
+  /// How much speaks for two slots being for one fact: 0 where they are not. `overlap` is that of their sentences.
   func likeness(
-    _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, _ right: FactSlot, _ others: Surroundings,
-    _ overlap: Overlap, areLeads: Bool
+    _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, in sentence: FactSentence, _ right: FactSlot,
+    _ others: Surroundings, in other: FactSentence, _ overlap: Overlap
   ) -> Double {
     let isTied = left.governor != nil && left.governor == right.governor
     guard mayBeOneFact(kind, left, right, isTied) else { return 0 }
     let shared = shared(around.near, others.near)
-    guard isOneFact(kind, left, right, shared.count, shared.weight, overlap, areLeads) else { return 0 }
+    let areLeads = sentence.isLead && other.isLead
+    if !isOneFact(kind, left, right, shared.count, shared.weight, overlap, areLeads) {
+      let ties = ties(left, around, in: sentence, right, others, in: other, overlap)
+      guard isLikely(kind, left, right, ties) else { return 0 }
+    }
     return shared.weight + self.shared(around.nearest, others.nearest).weight + (isTied ? 3 : 0) + 0.01
+  }
+
+  /// Whether what two slots share makes it likely that they are for one fact.
+  private func isLikely(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ ties: FactTies) -> Bool {
+    guard let least = Self.leastProbability(kind), ties.sentence.count >= 2 else { return false }
+    switch kind {
+    // Somebody says many things on many days.
+    case .time:
+      guard !ties.areSaid, !ties.isOneSaid, ties.isTied || ties.isOnPath || ties.areLeads else { return false }
+    case .outcome: guard ties.arguments.count > 0 else { return false }
+    default: break
+    }
+    return FactLikeness.probability(kind, ties) >= least
+  }
+
+  /// The probability that is enough; nil for kinds that the rules alone decide: words in common say too little of what a
+  /// number counts, and of which place something is told.
+  private static func leastProbability(_ kind: FactKind) -> Double? {
+    switch kind {
+    case .number, .place, .person: nil
+    case .time: 0.92
+    case .polarity: 0.98
+    case .outcome: 0.92
+    }
   }
 
   private func isOneFact(
@@ -57,7 +160,7 @@ struct FactComparison {
     let isOnPath = !left.path.isDisjoint(with: right.path)
     switch kind {
     case .number:
-      guard case .number(_, let unit) = left.key, case .number(_, let other) = right.key, unit == other else {
+      guard case .number(_, _, let unit) = left.key, case .number(_, _, let other) = right.key, unit == other else {
         return false
       }
       if isTied { return shared >= 2 && weight >= 4 }
@@ -90,14 +193,23 @@ struct FactComparison {
   /// Whether what two slots are tied to allows that they are for one fact.
   private func mayBeOneFact(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ isTied: Bool) -> Bool {
     switch kind {
-    case .number, .time: true
+    case .number: true
+    case .time: isTied || haveOneScale(left, right)
     case .place: left.relation == right.relation || left.modified != nil && left.modified == right.modified
     case .person: isTied && left.relation == right.relation
     case .polarity: isTied && !left.arguments.isDisjoint(with: right.arguments)
     case .outcome:
-      // Two people come to two ends.
-      left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people)
+      // Two people come to two ends, and what may be is not what is.
+      left.isUnreal == right.isUnreal
+        && (left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people))
     }
+  }
+
+  /// Whether two times are days or times of day, or of one length.
+  private func haveOneScale(_ left: FactSlot, _ right: FactSlot) -> Bool {
+    guard case .time(let one) = left.key, case .time(let other) = right.key else { return true }
+    let isDay = [one, other].map { $0.precision == .day || $0.precision == .time }
+    return one.precision == other.precision || isDay == [true, true]
   }
 
   /// How many of two lists of senses, both ascending, both have, and their weight.
@@ -121,20 +233,33 @@ struct FactComparison {
   static func agree(_ left: FactSlot, _ right: FactSlot) -> Bool {
     if left.key == right.key { return true }
     switch (left.key, right.key) {
-    case (.number(let one, _), .number(let other, _)):
-      return (left.isEstimate || right.isEstimate) && abs(one - other) <= 0.1 * max(one, other)
-        || NumberWord.agree(one, exactTo: left.step, other, exactTo: right.step)
-    case (.time(let one), .time(let other)):
-      return one.precision != other.precision || one.isCompatible(with: other) || areOneDay(one, other)
+    case (.number(_, .some, _), .number(_, .some, _)): return false
+    case (.number(let one, _, _), .number(let other, _, _)):
+      if let span = left.span, let theirs = right.span, span.agrees(with: theirs) { return true }
+      return NumberWord.agree(one, exactTo: left.step, other, exactTo: right.step)
+    case (.time(let one), .time(let other)): return one.isCompatible(with: other) || mayBeOneTime(one, other)
     default: return false
     }
   }
 
-  /// Whether two times of day are of days that may be one: when on a day something was is told in many ways.
-  private static func areOneDay(_ left: TimeValue, _ right: TimeValue) -> Bool {
-    guard left.minutes != nil || right.minutes != nil else { return false }
-    guard let days = left.days, let others = right.days else { return true }
-    return days.overlaps(others)
+  /// Whether two times that do not fit each other may still be one: when on a day something was is told in many ways, and
+  /// a week or a year is told of other things than a day.
+  private static func mayBeOneTime(_ left: TimeValue, _ right: TimeValue) -> Bool {
+    guard let days = left.days, let others = right.days else { return areOneOpenDay(left, right) }
+    switch (left.precision, right.precision) {
+    case (.time, .time), (.time, .day), (.day, .time): return days.overlaps(others)
+    case (.day, .month), (.month, .day), (.time, .month), (.month, .time):
+      // Which year is meant is often only guessed.
+      return days.lowerBound.month == others.lowerBound.month
+    default: return left.precision != right.precision
+    }
+  }
+
+  /// The same where a year is not known: of two weekdays, or two days of the year, each is what it is.
+  private static func areOneOpenDay(_ left: TimeValue, _ right: TimeValue) -> Bool {
+    guard left.isOpen, right.isOpen else { return left.precision != right.precision || left.minutes != nil }
+    let parts = [(left.weekday, right.weekday), (left.month, right.month), (left.dayOfMonth, right.dayOfMonth)]
+    return !parts.contains { one, other in one != nil && other != nil && one != other }
   }
 
   /// Whether two values are of one scale: only these can part.

@@ -7,8 +7,11 @@ internal import TextCore
 /// knows both tells of two things, and what two articles have beside the other is another fact.
 struct FactConflicts {
   /// The part of the lighter sentence that both must share, and the number of words.
-  private static let leastContainment = 0.25
-  private static let leastShared = 3
+  private static let leastContainment = 0.2
+  private static let leastShared = 2
+  /// The same for values that stand in many sentences: numbers, names.
+  private static let leastCommonContainment = 0.25
+  private static let leastCommonShared = 3
 
   private let context: StoryContext
   private let sentences: ContiguousArray<FactSentence>
@@ -46,27 +49,35 @@ struct FactConflicts {
     of kind: FactKind, _ subjects: ConflictSubjects
   ) -> (apart: ContiguousArray<Conflict>, refined: ContiguousArray<Conflict>) {
     let slots = slots(of: kind)
-    let around = slots.map { comparison.surroundings(of: $0, in: sentences[$0.sentence]) }
     var bySentence = ContiguousArray<ContiguousArray<Int>>(repeating: [], count: sentences.count)
     for (row, slot) in slots.enumerated() { bySentence[slot.sentence].append(row) }
+    let around = slots.map { slot in
+      comparison.surroundings(
+        of: slot, in: sentences[slot.sentence], isSole: bySentence[slot.sentence].count == 1)
+    }
     let held = held(slots)
     var apart: ContiguousArray<Match> = []
     var alike: ContiguousArray<(left: Int, right: Int, containment: Double)> = []
-    for pair in pairs where mayPart(kind, pair) {
+    var nested = alike
+    for pair in pairs where isNear(pair, kind) {
       var parted: ContiguousArray<Match> = []
       var agreed: Set<Int> = []
       for left in bySentence[pair.left] {
         for right in bySentence[pair.right] {
-          guard FactComparison.areComparable(slots[left].key, slots[right].key) else { continue }
+          guard FactComparison.areComparable(slots[left].key, slots[right].key),
+            mayPart(kind, slots[left], slots[right])
+          else { continue }
           let likeness = comparison.likeness(
-            kind, slots[left], around[left], slots[right], around[right], pair.overlap,
-            areLeads: sentences[pair.left].isLead && sentences[pair.right].isLead)
+            kind, slots[left], around[left], in: sentences[pair.left], slots[right], around[right],
+            in: sentences[pair.right], pair.overlap)
           guard likeness > 0 else { continue }
           if FactComparison.agree(slots[left], slots[right])
             || kind != .polarity && printed(slots[left]) == printed(slots[right])
           {
             alike.append((left, right, pair.overlap.containment))
             agreed.formUnion([left, right])
+          } else if kind == .place, areNested(slots[left], slots[right]) {
+            nested.append((left, right, pair.overlap.containment))
           } else if canPart(left, right, slots, bySentence, held) {
             parted.append(Match(left: left, right: right, likeness: likeness))
           }
@@ -75,7 +86,23 @@ struct FactConflicts {
       apart += Self.oneToOne(parted, besides: agreed)
     }
     apart = nearest(apart, slots)
-    return (conflicts(of: kind, slots, apart, alike, subjects), refinements(of: kind, slots, alike, subjects))
+    return (conflicts(of: kind, slots, apart, alike, subjects), refinements(of: kind, slots, alike + nested, subjects))
+  }
+
+  /// Whether two places where something is told may be one in another. Whose something is, and what is told of a place
+  /// itself, are another matter: `the attorney general of Ohio`, `America is an idea`.
+  private func areNested(_ left: FactSlot, _ right: FactSlot) -> Bool {
+    guard left.relation != nil, right.relation != nil, left.modified == nil, right.modified == nil else { return false }
+    return Gazetteer.mayBeOne(printed(left), printed(right))
+  }
+
+  /// Whether two sentences share enough for values of a kind to be compared.
+  private func isNear(_ pair: CandidatePairs.Pair, _ kind: FactKind) -> Bool {
+    switch kind {
+    case .number, .place, .person:
+      pair.overlap.shared >= Self.leastCommonShared && pair.overlap.containment >= Self.leastCommonContainment
+    case .time, .polarity, .outcome: true
+    }
   }
 
   /// Two slots of two articles and how much speaks for their being for one fact.
@@ -127,11 +154,9 @@ struct FactConflicts {
 
   /// What one person denies another may affirm, the report too: but a report of its own that denies what it has somebody
   /// say elsewhere is another report.
-  private func mayPart(_ kind: FactKind, _ pair: CandidatePairs.Pair) -> Bool {
+  private func mayPart(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot) -> Bool {
     guard kind == .polarity || kind == .outcome else { return true }
-    let left = sentences[pair.left].voice
-    let right = sentences[pair.right].voice
-    return left == right || left < 0 && right < 0 || kind == .polarity && (left < 0 || right < 0)
+    return left.voice == right.voice || left.voice < 0 || right.voice < 0
   }
 
   private func slots(of kind: FactKind) -> ContiguousArray<FactSlot> {
@@ -139,20 +164,33 @@ struct FactConflicts {
     var readers: [ID<ArticleReading>: FactSlotReader] = [:]
     for (row, sentence) in sentences.enumerated() {
       if readers[sentence.article] == nil { readers[sentence.article] = FactSlotReader(context, sentence.article) }
-      if let reader = readers[sentence.article] { slots += reader.slots(of: kind, in: sentence, row: row) }
+      guard let reader = readers[sentence.article] else { continue }
+      slots += reader.slots(of: kind, in: sentence, row: row).map { slot in
+        var slot = slot
+        slot.voice = voice(of: slot)
+        return slot
+      }
     }
     return slots
+  }
+
+  private func voice(of slot: FactSlot) -> Int {
+    let sentence = sentences[slot.sentence]
+    guard !sentence.speech.isEmpty, let tokens = context.reading(sentence.article).language?.tokens else { return -1 }
+    return sentence.voice(at: tokens.range(of: slot.tokens))
   }
 
   /// The articles that have each value, and the sentences.
   private struct Held {
     var articles: [FactKey: Set<ID<ArticleReading>>] = [:]
     var sentences: [FactKey: Set<Int>] = [:]
+    var rows: [FactKey: ContiguousArray<Int>] = [:]
   }
 
   private func held(_ slots: ContiguousArray<FactSlot>) -> Held {
     var held = Held()
-    for slot in slots {
+    for (row, slot) in slots.enumerated() {
+      held.rows[slot.key, default: []].append(row)
       held.articles[slot.key, default: []].insert(sentences[slot.sentence].article)
       held.sentences[slot.key, default: []].insert(slot.sentence)
     }
@@ -166,16 +204,26 @@ struct FactConflicts {
   ) -> Bool {
     let (left, right) = (slots[leftRow], slots[rightRow])
     if case .polarity(let isDenied) = left.key {
-      let voices = (sentences[left.sentence].voice, sentences[right.sentence].voice)
-      return voices.0 == voices.1 || (isDenied ? voices.0 : voices.1) < 0
+      return left.voice == right.voice || (isDenied ? left.voice : right.voice) < 0
     }
     if case .outcome = left.key {
+      if tells(left, of: right, slots, held), tells(right, of: left, slots, held) { return false }
       return !ends(left, in: bySentence[right.sentence], slots) && !ends(right, in: bySentence[left.sentence], slots)
     }
     guard held.sentences[left.key]?.contains(right.sentence) != true,
       held.sentences[right.key]?.contains(left.sentence) != true
     else { return false }
     return held.articles[left.key]?.count == 1 || held.articles[right.key]?.count == 1
+  }
+
+  /// Whether the article of a slot tells the end of another too, of the same things: if both do, these are two ends.
+  private func tells(
+    _ slot: FactSlot, of other: FactSlot, _ slots: ContiguousArray<FactSlot>, _ held: Held
+  ) -> Bool {
+    let article = sentences[slot.sentence].article
+    return held.rows[other.key]?.contains { row in
+      sentences[slots[row].sentence].article == article && !slots[row].arguments.isDisjoint(with: other.arguments)
+    } == true
   }
 
   /// Whether one of the slots at `rows` tells the end of a slot, of the same things or of nothing that is known.
@@ -216,7 +264,7 @@ struct FactConflicts {
     of kind: FactKind, _ slots: ContiguousArray<FactSlot>,
     _ alike: ContiguousArray<(left: Int, right: Int, containment: Double)>, _ subjects: ConflictSubjects
   ) -> ContiguousArray<Conflict> {
-    let refinements = FactRefinements(context: context, sentences: sentences)
+    let refinements = FactRefinements(context: context, sentences: sentences, printed: printed)
     return ContiguousArray(
       refinements.refined(alike, slots).compactMap { pair in
         let told = [(0, pair.coarse), (1, pair.fine)].map { key, row in

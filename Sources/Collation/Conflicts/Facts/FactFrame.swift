@@ -69,6 +69,18 @@ struct FactFrame {
     return found
   }
 
+  /// The row of the first verb above `row`; nil for none.
+  func verb(above row: Int) -> Int? {
+    var row = row
+    for _ in 0..<Self.longestPath {
+      let head = tree.head(of: row)
+      guard head != row else { return nil }
+      row = head
+      if tokens.partsOfSpeech[row] == .verb { return row }
+    }
+    return nil
+  }
+
   /// Whether the verb that `row` stands to is one of saying.
   func isSaid(_ row: Int) -> Bool {
     var row = row
@@ -89,11 +101,39 @@ struct FactFrame {
   /// The sense of a token; nil for marks.
   func sense(_ row: Int) -> Symbol? { context.words.word(at: row, of: article)?.sense }
 
+  /// The row of the word that `row` hangs on; itself where it is the top.
+  func head(of row: Int) -> Int { tree.head(of: row) }
+
   /// The verb that a word is said with: itself, or the one that it hangs on (`pleaded guilty`).
   func verb(of row: Int) -> Int {
     if tokens.partsOfSpeech[row] == .verb { return row }
     let head = tree.head(of: row)
     return tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux ? head : row
+  }
+
+  /// What a verb says that it did not come to: `pass` in `failed to pass the bill`; nil for none.
+  func failed(by verb: Int) -> Int? {
+    guard ["fail", "refuse", "decline", "neglect"].contains(tokens.strings[tokens.lemmas[verb]].lowercased()) else {
+      return nil
+    }
+    return tree.child(of: verb, .xcomp)
+  }
+
+  /// Whether a verb is what another says that it did not come to.
+  func isFailed(_ verb: Int) -> Bool {
+    tokens.dependencies[verb] == .xcomp && failed(by: tree.head(of: verb)) == verb
+  }
+
+  /// Whether what a verb tells hangs on something: `if there is no deal, the port will close`.
+  func isConditional(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains { tokens.dependencies[$0] == .advcl && isOpen($0) }
+  }
+
+  /// Whether a verb tells what may or shall be: `to pass`, `would pass`, `if it passes`.
+  func isUnreal(_ verb: Int) -> Bool {
+    isOpen(verb)
+      || tokens.tags[verb] == .vb
+        && tree.children(of: verb).contains { $0 < verb && [.to, .md].contains(tokens.tags[$0]) }
   }
 
   /// Whether it is left open that a verb is so: `whether he seeks`, `if she wins`.

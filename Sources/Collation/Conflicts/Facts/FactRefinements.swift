@@ -12,6 +12,8 @@ struct FactRefinements {
 
   let context: StoryContext
   let sentences: ContiguousArray<FactSentence>
+  /// The words of a slot.
+  let printed: (FactSlot) -> String
 
   /// The rows of pairs of slots of which the second tells the value of the first more exactly; `alike` are pairs of slots
   /// of one fact, whose values agree.
@@ -37,6 +39,8 @@ struct FactRefinements {
     switch (fine.key, coarse.key) {
     case (.time(let one), .time(let other)):
       return other != one && Self.isNext(one.precision, other.precision) && other.contains(one)
+    case (.entity(let one), .entity(let other)) where one != other:
+      return Gazetteer.lies(printed(fine), in: printed(coarse)) && !Gazetteer.lies(printed(coarse), in: printed(fine))
     case (.entity, .entity), (.number, .number):
       guard fine.key == coarse.key, let detail = fine.detail, coarse.detail == nil else { return false }
       return !tellsMore(sentences[coarse.sentence], beside: coarse, detail, fine)

@@ -8,19 +8,20 @@ struct FactSentence {
   let tokens: Range<Int>
   /// Its words.
   let passage: Passage
-  /// Whose words most of it are: an entity, -1 for the article's own, -2 for somebody who is not known.
-  let voice: Int
+  /// What of it is somebody's words, and whose: an entity, -2 for somebody who is not known.
+  let speech: ContiguousArray<(range: TextRange, voice: Int)>
   /// How many sentences of the report stand before it.
   let place: Int
 
   /// Whether it is among those that tell what the report is about.
   var isLead: Bool { place < 3 }
+
+  /// Whose words stand at `range`: an entity, -1 for the article's own, -2 for somebody who is not known.
+  func voice(at range: TextRange) -> Int { speech.last { $0.range.contains(range) }?.voice ?? -1 }
 }
 
 /// Reads the sentences of the reports of a story: headlines and furniture are none.
 struct FactSentences {
-  /// The part of a sentence that is somebody's for the sentence to be his.
-  private static let leastShare = 3
   /// Words of a sentence at the least.
   private static let leastWords = 4
 
@@ -32,7 +33,7 @@ struct FactSentences {
   private func sentences(of article: ID<ArticleReading>) -> ContiguousArray<FactSentence> {
     let reading = context.reading(article)
     guard let language = reading.language, let layout = reading.layout else { return [] }
-    let voices = voices(of: article, language, reading)
+    let speech = speech(of: article, language, reading)
     var found: ContiguousArray<FactSentence> = []
     var paragraph = 0
     for (row, sentence) in language.sentences.enumerated() {
@@ -44,26 +45,23 @@ struct FactSentences {
       guard passage.words.count >= Self.leastWords else { continue }
       found.append(
         FactSentence(
-          article: article, tokens: sentence.tokens, passage: passage, voice: voices[row] ?? -1, place: found.count))
+          article: article, tokens: sentence.tokens, passage: passage, speech: speech[row] ?? [], place: found.count))
     }
     return found
   }
 
-  /// Whose words the sentences are that are mostly somebody's.
-  private func voices(
+  /// What of each sentence is somebody's words.
+  private func speech(
     of article: ID<ArticleReading>, _ language: LanguageLayer, _ reading: ArticleReading
-  ) -> [Int: Int] {
-    var voices: [Int: Int] = [:]
+  ) -> [Int: ContiguousArray<(range: TextRange, voice: Int)>] {
+    var speech: [Int: ContiguousArray<(range: TextRange, voice: Int)>] = [:]
     for quotation in reading.quotations ?? [] {
       for part in quotation.content {
         for row in language.sentences.rows(overlapping: part) {
-          let range = language.sentences[row].range
-          let covered = Int(min(range.upper, part.upper)) - Int(max(range.lower, part.lower))
-          guard covered * Self.leastShare > range.count else { continue }
-          voices[row] = context.entity(of: quotation.speaker?.chain, in: article) ?? -2
+          speech[row, default: []].append((part, context.entity(of: quotation.speaker?.chain, in: article) ?? -2))
         }
       }
     }
-    return voices
+    return speech
   }
 }

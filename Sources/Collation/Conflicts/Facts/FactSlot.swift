@@ -19,22 +19,28 @@ struct FactSlot {
   var path: Set<Symbol> = []
   /// Whether it tells when or where something was said.
   var isSaid = false
+  /// Whose words it stands in: an entity, -1 for the article's own, -2 for somebody who is not known.
+  var voice = -1
+  /// Whether it is told as what may or shall be, not as what is: `to pass`, `would pass`, `if it passes`.
+  var isUnreal = false
   /// The rows of the words that tell the value more exactly: `suburb of Orsel`, `12 people, three of them children`.
   var detail: Range<Int>?
   /// What a number is exact to: 1 for 1,187, a million for `43 million`, a hundredth for 31.55.
   var step = 0.0
   /// The senses that tell what a verb is told of: its subject and object.
   var arguments: Set<Symbol> = []
+  /// The sense of the first verb above the value.
+  var verb: Symbol?
   /// The senses of the people among them.
   var people: Set<Symbol> = []
-  /// Whether it is given as an estimate.
-  var isEstimate = false
+  /// How a number is given; nil for all else.
+  var span: NumberSpan?
 }
 
 /// A value of a fact.
 enum FactKey: Hashable {
-  /// A number with its unit.
-  case number(Double, unit: String)
+  /// A number with its unit; of a stretch its end, and where it begins.
+  case number(Double, from: Double?, unit: String)
   /// A time.
   case time(TimeValue)
   /// Somebody or something known by name: a row of the entities.

@@ -26,13 +26,25 @@ struct FactSlotReader {
   /// The values of `kind` in a sentence, whose row is `row`.
   func slots(of kind: FactKind, in sentence: FactSentence, row: Int) -> ContiguousArray<FactSlot> {
     switch kind {
-    case .number: numbers(sentence, row)
-    case .time: times(sentence, row)
-    case .place: names(sentence, row) { $0 == .place || $0 == .country }
+    case .number: withVerbs(numbers(sentence, row))
+    case .time: withVerbs(times(sentence, row))
+    case .place: withVerbs(names(sentence, row) { $0 == .place || $0 == .country })
     case .person: names(sentence, row) { $0 == .person }
     case .polarity: verbs(sentence, row)
     case .outcome: outcomes(sentence, row)
     }
+  }
+
+  /// The slots with the verb above each and what stands to it.
+  private func withVerbs(_ slots: ContiguousArray<FactSlot>) -> ContiguousArray<FactSlot> {
+    ContiguousArray(
+      slots.map { slot in
+        guard let verb = frame.verb(above: frame.root(of: slot.tokens)) else { return slot }
+        var slot = slot
+        slot.verb = frame.sense(verb)
+        slot.arguments = frame.arguments(of: verb)
+        return slot
+      })
   }
 
   private func numbers(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
@@ -42,13 +54,14 @@ struct FactSlotReader {
         let counts = tokens.dependencies[numeral.row] == .nummod && Int(tokens.heads[numeral.row]) != numeral.row
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
         return FactSlot(
-          sentence: row, tokens: numeral.tokens, key: .number(numeral.value, unit: numeral.unit),
+          sentence: row, tokens: numeral.tokens,
+          key: .number(numeral.value, from: numeral.span.start, unit: numeral.unit),
           governor: (numeral.unit == "%" ? frame.share(of: counted ?? numeral.row) : nil) ?? counted.flatMap(
             frame.sense)
             ?? (numeral.unit.isEmpty ? nil : frame.frame(of: numeral.row).governor),
           relation: nil, path: frame.path(of: numeral.row),
           detail: details.breakdown(of: numeral.tokens, value: numeral.value, in: sentence.tokens)?.rows,
-          step: numeral.step, isEstimate: numeral.isEstimate)
+          step: numeral.step, span: numeral.span)
       } + ages(sentence, row))
   }
 
@@ -63,7 +76,7 @@ struct FactSlotReader {
         let age = NumberWord.value(of: [tokens.ranges[token]], in: reading), (1...120).contains(age)
       else { return nil }
       return FactSlot(
-        sentence: row, tokens: token..<token + 1, key: .number(age, unit: "years"), governor: person.sense,
+        sentence: row, tokens: token..<token + 1, key: .number(age, from: nil, unit: "years"), governor: person.sense,
         relation: nil)
     }
   }
@@ -124,7 +137,8 @@ struct FactSlotReader {
           return nil
         }
         return FactSlot(
-          sentence: row, tokens: word.token..<word.token + 1, key: .polarity(isDenied: word.isNegated),
+          sentence: row, tokens: word.token..<word.token + 1,
+          key: .polarity(isDenied: word.isNegated),
           governor: word.sense, relation: nil, arguments: frame.arguments(of: word.token))
       })
   }
@@ -132,14 +146,26 @@ struct FactSlotReader {
   private func outcomes(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
     ContiguousArray(
       sentence.passage.words.flatMap { word -> [FactSlot] in
-        guard word.role == .content else { return [] }
-        return Outcomes.ends(of: String(decoding: context.words.lemma(word), as: UTF8.self)).map { end in
+        guard word.role == .content, !frame.isConditional(frame.verb(of: word.token)) else { return [] }
+        let verb = frame.verb(of: word.token)
+        let isFailed = frame.isFailed(word.token)
+        let isDenied = word.isNegated != isFailed
+        let failed = frame.failed(by: word.token).map(ends) ?? []
+        return ends(of: word.token).filter { end in !failed.contains { $0.row == end.row } }.map { end in
           FactSlot(
             sentence: row, tokens: word.token..<word.token + 1,
-            key: .outcome(end.row, isFirst: end.isFirst != word.isNegated), governor: nil, relation: nil,
-            arguments: frame.arguments(of: frame.verb(of: word.token)),
-            people: frame.people(of: frame.verb(of: word.token)))
+            key: .outcome(end.row, isFirst: end.isFirst != isDenied), governor: nil, relation: nil,
+            isUnreal: frame.isUnreal(isFailed ? frame.head(of: verb) : verb),
+            arguments: frame.arguments(of: isFailed ? frame.head(of: verb) : verb).union(frame.arguments(of: verb)),
+            people: frame.people(of: isFailed ? frame.head(of: verb) : verb))
         }
       })
+  }
+
+  /// The ends that a token names.
+  private func ends(of token: Int) -> [Outcomes.End] {
+    Outcomes.ends(
+      of: language.tokens.strings[language.tokens.lemmas[token]].lowercased(),
+      asVerb: language.tokens.partsOfSpeech[token] != .noun)
   }
 }

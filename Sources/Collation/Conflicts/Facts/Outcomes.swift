@@ -12,21 +12,31 @@ package enum Outcomes {
     package let isFirst: Bool
   }
 
-  private static let ends: [String: [End]] = {
-    var ends: [String: [End]] = [:]
+  /// An end, and whether only the verb names it: `start/v`.
+  private struct Entry {
+    let end: End
+    let isVerb: Bool
+  }
+
+  private static let ends: [String: [Entry]] = {
+    var ends: [String: [Entry]] = [:]
     let file = String(decoding: PackageResources.outcomes_txt, as: UTF8.self)
     let lines = file.split(separator: "\n").filter { !$0.hasPrefix("#") }
     for (row, line) in lines.enumerated() {
       let sides = line.split(separator: "|")
       for (place, side) in sides.enumerated() {
         for word in side.split(separator: " ") {
-          ends[String(word), default: []].append(End(row: row, isFirst: place == 0))
+          let isVerb = word.hasSuffix("/v")
+          ends[String(isVerb ? word.dropLast(2) : word), default: []].append(
+            Entry(end: End(row: row, isFirst: place == 0), isVerb: isVerb))
         }
       }
     }
     return ends
   }()
 
-  /// The ends that a lemma in lower case names, by their lines; none for most.
-  package static func ends(of lemma: String) -> [End] { ends[lemma] ?? [] }
+  /// The ends that a lemma in lower case names, by their lines, none for most; fewer where it stands as a noun.
+  package static func ends(of lemma: String, asVerb: Bool = true) -> [End] {
+    (ends[lemma] ?? []).filter { asVerb || !$0.isVerb }.map(\.end)
+  }
 }
