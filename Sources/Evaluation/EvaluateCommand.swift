@@ -8,7 +8,8 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Measures Parallax: speed with checked results, and the parts that other programs are compared with.",
     subcommands: [
       BenchCommand.self, ClaimsECBCommand.self, CrowdCommand.self, EventFeaturesCommand.self, EventSampleCommand.self,
-      FloorsCommand.self, GrowthCommand.self, PlantedCommand.self, StoryPairsCommand.self, SynthesiseCommand.self,
+      FactPairsCommand.self, FloorsCommand.self, GrowthCommand.self, PlantedCommand.self, StoryPairsCommand.self,
+      SynthesiseCommand.self,
       WordPiecesCommand.self,
     ])
 }

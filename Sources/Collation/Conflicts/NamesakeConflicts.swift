@@ -7,7 +7,7 @@ struct NamesakeConflicts {
   /// How many words before and after a name are looked at, and how many of them must be shared.
   private static let reach = 8
   private static let leastShared = 2
-  private static let leastWeight = 5.0
+  private static let leastWeight = 4.5
 
   let context: StoryContext
 

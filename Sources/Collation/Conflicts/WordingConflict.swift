@@ -127,6 +127,9 @@ struct WordingConflict {
     // At an end of the words one version is only shorter, unless the stretch is of one length.
     let isAtEnd = gap.left.upperBound == left.count || gap.right.upperBound == right.count
     if isAtEnd, gap.left.count != gap.right.count || before < 2 { return false }
+    // So at a beginning: `Orsel’s ferry is` and `The towing ferry hit` are two sentences.
+    let isAtStart = gap.left.lowerBound == 0 || gap.right.lowerBound == 0
+    if isAtStart, gap.left.count != gap.right.count || after < 2 { return false }
     let mine = left[gap.left].filter(\.carriesMeaning)
     let others = right[gap.right].filter(\.carriesMeaning)
     guard !mine.isEmpty, !others.isEmpty else { return false }

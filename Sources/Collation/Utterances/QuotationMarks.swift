@@ -21,8 +21,17 @@ struct QuotationMarks {
     self.all = all
   }
 
-  /// The parts of `range` that stand between marks, the marks left out: all of it where marks touch it on both sides. A
-  /// straight mark opens where none is open.
+  /// The parts of `range` that are quoted: all of it where marks touch it on both sides, else those between marks in it.
+  func quoted(in range: TextRange) -> ContiguousArray<TextRange> {
+    let parts = quotedParts(of: range)
+    let isBetween =
+      parts.isEmpty && !range.isEmpty
+      && all.contains { $0.range.upper == range.lower && $0.opens != false }
+      && all.contains { $0.range.lower == range.upper && $0.opens != true }
+    return isBetween ? [range] : parts
+  }
+
+  /// The parts of `range` that stand between marks in it, the marks left out. A straight mark opens where none is open.
   func quotedParts(of range: TextRange) -> ContiguousArray<TextRange> {
     var parts: ContiguousArray<TextRange> = []
     var start: UInt32?
@@ -36,11 +45,6 @@ struct QuotationMarks {
       }
     }
     if let start, start < range.upper { parts.append(TextRange(start, range.upper)) }
-    if parts.isEmpty, !range.isEmpty, all.contains(where: { $0.range.upper == range.lower && $0.opens != false }),
-      all.contains(where: { $0.range.lower == range.upper && $0.opens != true })
-    {
-      parts.append(range)
-    }
     return parts
   }
 }

@@ -98,7 +98,7 @@ struct SpeechPieces {
     switch quotation.kind {
     case .direct: quotedParts = parts
     case .indirect: quotedParts = []
-    case .mixed: quotedParts = ContiguousArray(parts.flatMap(marks.quotedParts))
+    case .mixed: quotedParts = ContiguousArray(parts.flatMap(marks.quoted))
     }
     let elided = quotation.kind == .indirect ? elided.passage(of: parts, in: article, after: last) : nil
     let all = elided ?? passage(of: parts, article, reading)

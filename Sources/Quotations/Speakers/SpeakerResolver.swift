@@ -51,16 +51,15 @@ struct SpeakerResolver {
     return isTheSpeaker(row) ? near(before, draft) : nil
   }
 
-  /// What the chain of a token's mention is called, or the fuller name that a surname alone stands for, where nothing
-  /// says that the surname alone is another person: a president is not the relative who is named in full.
+  /// What the chain of a token's mention is called, or the fuller name that a surname alone stands for: but Mr. Marsh is
+  /// not the first lady.
   private func chained(_ row: Int) -> Quotation.Speaker? {
     if chainRows[row] >= 0 {
       let chain = Int(chainRows[row])
       if chains[chain].isNamed {
         let name = material.rows(chains[chain].name)
-        if name.count == 1, chains[chain].kind != .country,
-          chains[chain].kind != .person || chains[chain].gender == nil,
-          let full = fullName(name.lowerBound)
+        if name.count == 1, chains[chain].kind != .country, let full = fullName(name.lowerBound),
+          areOneGender(chain, full.chain)
         {
           return full
         }
@@ -69,6 +68,11 @@ struct SpeakerResolver {
     }
     let first = material.text.span.scalar(at: Int(material.tokens.ranges[row].lower))
     return scalarClass(first.value).contains(.upperCase) ? fullName(row) : nil
+  }
+
+  private func areOneGender(_ chain: Int, _ other: Int?) -> Bool {
+    guard let one = chains[chain].gender, let two = other.flatMap({ chains[$0].gender }) else { return true }
+    return one == two
   }
 
   private func fullName(_ row: Int) -> Quotation.Speaker? {

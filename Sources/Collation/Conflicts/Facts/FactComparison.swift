@@ -10,6 +10,8 @@ struct FactComparison {
   /// How many words before and after a value are near.
   private static let reach = 9
   private static let closeReach = 4
+  /// Words that two sentences share besides the values at the least, for `FactLikeness` to be asked.
+  private static let leastShared = 2.0
 
   let context: StoryContext
 
@@ -41,6 +43,16 @@ struct FactComparison {
     return Surroundings(
       near: near(Self.reach), nearest: near(Self.closeReach), value: senses(of: slot, in: sentence),
       arguments: ascending(slot.arguments), isSole: isSole)
+  }
+
+  /// What ties two slots that may be for one fact and whose sentences share more than the values; nil for others.
+  func judgedTies(
+    _ kind: FactKind, _ left: FactSlot, _ around: Surroundings, in sentence: FactSentence, _ right: FactSlot,
+    _ others: Surroundings, in other: FactSentence, _ overlap: Overlap
+  ) -> FactTies? {
+    guard mayBeOneFact(kind, left, right, left.governor != nil && left.governor == right.governor) else { return nil }
+    let ties = ties(left, around, in: sentence, right, others, in: other, overlap)
+    return ties.sentence.count >= Self.leastShared ? ties : nil
   }
 
   /// What ties two slots to one fact.
@@ -130,7 +142,9 @@ struct FactComparison {
 
   /// Whether what two slots share makes it likely that they are for one fact.
   private func isLikely(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ ties: FactTies) -> Bool {
-    guard let least = Self.leastProbability(kind), ties.sentence.count >= 2 else { return false }
+    guard let least = Self.leastProbability(kind), ties.sentence.count >= Self.leastShared else {
+      return false
+    }
     switch kind {
     // Somebody says many things on many days.
     case .time:
@@ -143,7 +157,7 @@ struct FactComparison {
 
   /// The probability that is enough; nil for kinds that the rules alone decide: words in common say too little of what a
   /// number counts, and of which place something is told.
-  private static func leastProbability(_ kind: FactKind) -> Double? {
+  static func leastProbability(_ kind: FactKind) -> Double? {
     switch kind {
     case .number, .place, .person: nil
     case .time: 0.92

@@ -48,13 +48,8 @@ struct FactConflicts {
   private func conflicts(
     of kind: FactKind, _ subjects: ConflictSubjects
   ) -> (apart: ContiguousArray<Conflict>, refined: ContiguousArray<Conflict>) {
-    let slots = slots(of: kind)
-    var bySentence = ContiguousArray<ContiguousArray<Int>>(repeating: [], count: sentences.count)
-    for (row, slot) in slots.enumerated() { bySentence[slot.sentence].append(row) }
-    let around = slots.map { slot in
-      comparison.surroundings(
-        of: slot, in: sentences[slot.sentence], isSole: bySentence[slot.sentence].count == 1)
-    }
+    let values = values(of: kind)
+    let (slots, bySentence, around) = (values.slots, values.bySentence, values.around)
     let held = held(slots)
     var apart: ContiguousArray<Match> = []
     var alike: ContiguousArray<(left: Int, right: Int, containment: Double)> = []
@@ -87,6 +82,51 @@ struct FactConflicts {
     }
     apart = nearest(apart, slots)
     return (conflicts(of: kind, slots, apart, alike, subjects), refinements(of: kind, slots, alike + nested, subjects))
+  }
+
+  /// The values of a kind in the story, those of each sentence, and what stands around each.
+  private struct Values {
+    let slots: ContiguousArray<FactSlot>
+    let bySentence: ContiguousArray<ContiguousArray<Int>>
+    let around: ContiguousArray<FactComparison.Surroundings>
+  }
+
+  private func values(of kind: FactKind) -> Values {
+    let slots = slots(of: kind)
+    var bySentence = ContiguousArray<ContiguousArray<Int>>(repeating: [], count: sentences.count)
+    for (row, slot) in slots.enumerated() { bySentence[slot.sentence].append(row) }
+    let around = slots.map { slot in
+      comparison.surroundings(
+        of: slot, in: sentences[slot.sentence], isSole: bySentence[slot.sentence].count == 1)
+    }
+    return Values(slots: slots, bySentence: bySentence, around: ContiguousArray(around))
+  }
+
+  /// The pairs of values that `FactLikeness` may be asked about, with what ties them.
+  func judged() -> ContiguousArray<FactPair> {
+    var found: ContiguousArray<FactPair> = []
+    for kind in FactKind.allCases where FactComparison.leastProbability(kind) != nil {
+      let values = values(of: kind)
+      for pair in pairs where isNear(pair, kind) {
+        for left in values.bySentence[pair.left] {
+          for right in values.bySentence[pair.right] {
+            let (one, other) = (values.slots[left], values.slots[right])
+            guard FactComparison.areComparable(one.key, other.key), mayPart(kind, one, other),
+              let ties = comparison.judgedTies(
+                kind, one, values.around[left], in: sentences[pair.left], other, values.around[right],
+                in: sentences[pair.right], pair.overlap)
+            else { continue }
+            let agrees =
+              FactComparison.agree(one, other) || kind != .polarity && printed(one) == printed(other)
+            found.append(
+              FactPair(
+                kind: "\(kind)", agrees: agrees, features: FactLikeness.features(ties),
+                left: sentences[pair.left].passage.evidence, right: sentences[pair.right].passage.evidence))
+          }
+        }
+      }
+    }
+    return found
   }
 
   /// Whether two places where something is told may be one in another. Whose something is, and what is told of a place

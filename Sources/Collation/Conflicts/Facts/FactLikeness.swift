@@ -1,5 +1,5 @@
 /// How likely two values of different articles are for one fact, by what their sentences share: a logistic regression
-/// (`fact-weights.txt`), learnt over pairs of values in sentences of two reports of a story.
+/// (`fact-weights.txt`), learnt by `training/facts` over pairs of values in sentences of two reports of a story.
 ///
 /// That two values agree was taken for their being for one fact: no sentence was judged by hand.
 enum FactLikeness {
@@ -24,7 +24,8 @@ enum FactLikeness {
     return 1 / (1 + power(-sum))
   }
 
-  private static func features(_ ties: FactTies) -> [(String, Double)] {
+  /// What is known of two values, each by a name.
+  static func features(_ ties: FactTies) -> [(String, Double)] {
     func one(_ holds: Bool) -> Double { holds ? 1 : 0 }
     return [
       ("tied", one(ties.isTied)), ("path", one(ties.isOnPath)), ("verb", one(ties.isOneVerb)),
