@@ -117,11 +117,23 @@ struct ClaimList {
     }
   }
 
+  /// Where the sentence of a statement begins, if but a joining word stands before it: `While he may go, she …` is cut in
+  /// two without `while`, and put together with it.
+  private func wholeStart(of statement: Statement, _ context: StoryContext) -> UInt32 {
+    let lower = statement.slice.range.lower
+    guard let language = context.reading(statement.article).language else { return lower }
+    let start = language.sentences[statement.row].range.lower
+    guard start < lower else { return lower }
+    let before = language.tokens.rows(in: TextRange(start, lower))
+    return before.count(where: { language.tokens.partsOfSpeech[$0] != .space }) == 1 ? start : lower
+  }
+
   /// Statements of one sentence as one.
   private func joined(_ parts: [Statement], _ context: StoryContext) -> Statement {
     let first = parts.min { $0.tokens.lowerBound < $1.tokens.lowerBound } ?? parts[0]
     let end = parts.map(\.tokens.upperBound).max() ?? first.tokens.upperBound
-    let range = TextRange(first.slice.range.lower, parts.map(\.slice.range.upper).max() ?? first.slice.range.upper)
+    let lower = wholeStart(of: first, context)
+    let range = TextRange(lower, parts.map(\.slice.range.upper).max() ?? first.slice.range.upper)
     let own = ContiguousArray(Set(parts.flatMap(\.own)).sorted())
     return Statement(
       article: first.article, row: first.row, slice: Evidence(article: first.article, range: range),
@@ -131,7 +143,7 @@ struct ClaimList {
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
       onlyPoints: parts.allSatisfy(\.onlyPoints), onlyIntroduces: parts.allSatisfy(\.onlyIntroduces),
       isSentence: parts.contains(where: \.isSentence),
-      isInOnePlace: true, hasVerb: parts.contains(where: \.hasVerb), beginsSentence: first.beginsSentence,
+      isInOnePlace: true, hasVerb: parts.contains(where: \.hasVerb), beginsSentence: first.beginsSentence || lower < first.slice.range.lower,
       parts: ContiguousArray(parts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }))
   }
 }

@@ -26,8 +26,9 @@ extension StorySources {
     let printed = Set(
       utterance.versions.compactMap { version in version.printedSpeaker.map { report[version.article].string($0) } })
     if printed.count > 1 { return .disagreed }
-    if let name = utterance.speakerName { return .name(report[name]) }
-    return printed.first.map(Speaker.name) ?? .unknown
+    guard let name = utterance.speakerName.map({ report[$0] }) ?? printed.first else { return .unknown }
+    // A name that no chain of its article has may be that of somebody whom the others name so.
+    return account.entities.firstIndex { report[$0.name] == name }.map(Speaker.entity) ?? .name(name)
   }
 
   /// The utterances that several articles have (`isShared`), or one origin only; by speaker, in the order of the account,

@@ -9,8 +9,9 @@ package struct FactPair: Sendable {
   package let agrees: Bool
   /// What ties them, each by a name.
   package let features: [(name: String, value: Double)]
-  /// Their sentences.
+  /// The sentence of the one.
   package let left: Evidence
+  /// The sentence of the other.
   package let right: Evidence
 }
 
