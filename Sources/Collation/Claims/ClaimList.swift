@@ -143,7 +143,8 @@ struct ClaimList {
       isSpeech: parts.allSatisfy(\.isSpeech), pointsBack: first.pointsBack,
       onlyPoints: parts.allSatisfy(\.onlyPoints), onlyIntroduces: parts.allSatisfy(\.onlyIntroduces),
       isSentence: parts.contains(where: \.isSentence),
-      isInOnePlace: true, hasVerb: parts.contains(where: \.hasVerb), beginsSentence: first.beginsSentence || lower < first.slice.range.lower,
+      isInOnePlace: true, hasVerb: parts.contains(where: \.hasVerb),
+      beginsSentence: first.beginsSentence || lower < first.slice.range.lower,
       parts: ContiguousArray(parts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }))
   }
 }
