@@ -24,16 +24,17 @@ struct ClaimFinder {
     var oppositions: ContiguousArray<Opposition> = []
     let statements = Statements(context: context).all()
     let sentences = ContiguousArray(statements.filter { !$0.isSpeech })
-    let groups = Linking.groups(count: sentences.count, links(between: sentences, &vectors, &oppositions))
+    let support = ClaimSupport(context: context, utterances)
+    let links = links(between: sentences, support, &vectors, &oppositions)
+    let groups = Linking.groups(count: sentences.count, links)
     let stated = ContiguousArray(
       groups.map { group in FoundClaim(of: ContiguousArray(group.map { sentences[$0] }), context) })
-    let support = ClaimSupport(context: context)
     let found = support.supported(support.supported(stated, by: statements), by: utterances, among: statements)
     return (found, oppositions)
   }
 
   private func links(
-    between sentences: ContiguousArray<Statement>, _ vectors: inout SliceVectors,
+    between sentences: ContiguousArray<Statement>, _ support: ClaimSupport, _ vectors: inout SliceVectors,
     _ oppositions: inout ContiguousArray<Opposition>
   ) -> ContiguousArray<Linking.Link> {
     let reader = FigureReader(context: context)
@@ -73,6 +74,7 @@ struct ClaimFinder {
         isSame(pair.overlap, cosine: cosine) || isOfOneFigure && cosine >= 0.55
           || areSameAtCore(sentences[pair.left], sentences[pair.right], vectors)
       else { continue }
+      if support.areOfTwoSpeakers(sentences[pair.left].slice, sentences[pair.right].slice) { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
     return links

@@ -26,6 +26,17 @@ struct ClaimSupport {
   private static let spread = 3
 
   let context: StoryContext
+  /// What each article quotes, with the row of its utterance.
+  private let pieces: [ID<ArticleReading>: ContiguousArray<(piece: SpeechPiece, utterance: Int)>]
+
+  init(context: StoryContext, _ utterances: ContiguousArray<FoundUtterance>) {
+    self.context = context
+    var pieces: [ID<ArticleReading>: ContiguousArray<(piece: SpeechPiece, utterance: Int)>] = [:]
+    for (row, found) in utterances.enumerated() where found.pieces.count > 1 {
+      for piece in found.pieces where piece.speaker != nil { pieces[piece.article, default: []].append((piece, row)) }
+    }
+    self.pieces = pieces
+  }
 
   /// `claims` with what else supports each of them, among `statements`.
   func supported(
@@ -49,12 +60,29 @@ struct ClaimSupport {
       let slice = statements[pair.right - heads.count].slice
       // Who states it needs no more proof.
       guard !supported[row].claim.articles.contains(slice.article),
-        supports(all[pair.right], heads[pair.left], pair.overlap)
+        supports(all[pair.right], heads[pair.left], pair.overlap),
+        !supported[row].sentences.contains(where: { areOfTwoSpeakers($0.slice, slice) })
       else { continue }
       add(slice, to: &supported[row])
     }
     addExactNumbers(of: statements, to: &supported)
     return supported
+  }
+
+  /// Whether two statements have the same words of two people: that Kellner said it is not supported by whoever has it of
+  /// Kellmer.
+  func areOfTwoSpeakers(_ left: Evidence, _ right: Evidence) -> Bool {
+    (pieces[left.article] ?? []).contains { mine in
+      mine.piece.passage.evidence.range.overlaps(left.range)
+        && (pieces[right.article] ?? []).contains { theirs in
+          theirs.utterance == mine.utterance && theirs.piece.passage.evidence.range.overlaps(right.range)
+            && theirs.piece.speaker != mine.piece.speaker && isPerson(theirs.piece) && isPerson(mine.piece)
+        }
+    }
+  }
+
+  private func isPerson(_ piece: SpeechPiece) -> Bool {
+    piece.speaker.map { context.entities[$0].kind == .person } ?? false
   }
 
   /// Adds to claims that say little but an exact number the statements that have it too.
@@ -95,10 +123,6 @@ struct ClaimSupport {
     _ claims: ContiguousArray<FoundClaim>, by utterances: ContiguousArray<FoundUtterance>,
     among statements: ContiguousArray<Statement>
   ) -> ContiguousArray<FoundClaim> {
-    var pieces: [ID<ArticleReading>: ContiguousArray<(piece: SpeechPiece, utterance: Int)>] = [:]
-    for (row, found) in utterances.enumerated() where found.pieces.count > 1 {
-      for piece in found.pieces where piece.speaker != nil { pieces[piece.article, default: []].append((piece, row)) }
-    }
     var places: [ID<ArticleReading>: ContiguousArray<Statement>] = [:]
     for statement in statements { places[statement.article, default: []].append(statement) }
     var supported = claims
