@@ -152,6 +152,13 @@ struct ExamplesAccountTests {
     #expect(rows("claims").count - missing.count >= 22, "\(missing)")
   }
 
+  @Test func whoGivesTheWordsToAnotherSupportsNoClaimOfWhoSaidThem() throws {
+    let claims = story.claims.filter { $0.evidence.contains { report[$0].contains("work of seven") } }
+    let named = claims.filter { claim in claim.evidence.contains { report[$0].contains("Kellner") } }
+    #expect(!named.isEmpty)
+    for claim in named { #expect(!claim.evidence.contains { report[$0].contains("Kellmer") }) }
+  }
+
   @Test func entitiesAreKnownByNameAndKind() {
     var missing: [String] = []
     for wanted in rows("entities") {
