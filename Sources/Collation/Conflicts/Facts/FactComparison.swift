@@ -74,10 +74,7 @@ struct FactComparison {
     ties.isOneSaid = left.isSaid != right.isSaid
     ties.isOneVoice = left.voice == right.voice
     ties.areSole = around.isSole && others.isSole
-    ties.isOneRelation = left.relation == right.relation
-    ties.isOneModified = left.modified != nil && left.modified == right.modified
     ties.isOpen = left.governor == nil || right.governor == nil
-    if case .number(_, _, let unit) = left.key { ties.haveUnit = !unit.isEmpty }
     return ties
   }
 

@@ -39,7 +39,6 @@ enum FactLikeness {
       ("voice", one(ties.isOneVoice)), ("sole", one(ties.areSole)), ("open", one(ties.isOpen)),
       ("tied_near", one(ties.isTied) * ties.near.part),
       ("verb_arguments", one(ties.isOneVerb) * min(ties.arguments.count, 3)),
-      ("relation", one(ties.isOneRelation)), ("modified", one(ties.isOneModified)), ("unit", one(ties.haveUnit)),
     ]
   }
 }

@@ -33,12 +33,6 @@ struct FactTies {
   var isOneVoice = false
   /// Whether neither sentence has another value of the kind.
   var areSole = false
-  /// Whether both stand to the word above by the same tie.
-  var isOneRelation = false
-  /// Whether both tell the owner or the kind of one noun.
-  var isOneModified = false
-  /// Whether both have a unit.
-  var haveUnit = false
   /// Whether one of them stands to no word.
   var isOpen = false
 }
