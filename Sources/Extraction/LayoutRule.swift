@@ -15,10 +15,11 @@ protocol LayoutRule: Sendable {
 /// The rules in the order in which they look at a page: those that need few words first, so that the later ones are not
 /// misled by what is no report.
 let layoutRules: [any LayoutRule] = [
-  SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), AgencyCreditRule(),
+  SeparatorRule(), ScriptRule(), RepeatedHeadlineRule(), LabelledCreditRule(), GluedCreditRule(), AgencyCreditRule(),
   CaptionOpeningRule(), NavigationLineRule(), PaywallRule(), SignUpRule(), ContactRule(), NoticeRule(),
-  ContributionRule(),
-  ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), DatelineRule(), KickerRule(),
+  WitnessAppealRule(), ContributionRule(),
+  ReportedFromRule(), BylineRule(), DateOnlyRule(), AppealRule(), AppealLineRule(), UpdateLabelRule(), DatelineRule(),
+  KickerRule(),
   HeadlineRule(),
   NavigationLabelRule(), BiographyRule(), LinkedHeadlinesRule(), GluedStoriesRule(),
 ]

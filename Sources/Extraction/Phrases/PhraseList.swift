@@ -12,6 +12,7 @@ enum PhraseList: String, CaseIterable, Sendable {
   case noticeLabel = "notice label"
   case noticeOpening = "notice opening"
   case noticeInside = "notice inside"
+  case witnessAppeal = "witness appeal"
   case contactOpening = "contact opening"
   case paywallOpening = "paywall opening"
   case signUpOpening = "sign-up opening"
