@@ -14,7 +14,7 @@ package struct CoreferenceResolver: Sendable {
   /// The sieves in the order in which they run.
   private let sieves: [any CoreferenceSieve] = [
     PersonNameSieve(), ExactNameSieve(), AcronymSieve(), PartialNameSieve(), OfficeSieve(), RoleSieve(),
-    SameWordsSieve(),
+    ConstituencySieve(), SameWordsSieve(),
     KindSieve(), QuotedSpeakerSieve(), PronounSieve(),
   ]
 

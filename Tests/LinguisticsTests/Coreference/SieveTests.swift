@@ -130,4 +130,17 @@ struct SieveTests {
     #expect(read.chains.allSatisfy { chain in chain.mentions.allSatisfy { report.contains($0.range) } })
     #expect(read.chain(named: "Helen Marsh") != nil)
   }
+
+  @Test(arguments: [
+    // Where somebody was elected, and for which party, tells who is meant.
+    "⟦a:Rep. Ann Lowell (D-Md.)⟧ spoke on Monday. Governor Peter Marsh listened. ⟦a:The Maryland Democrat⟧ left early.",
+    "⟦b:Sen. Peter Marsh⟧ (R-Texas) met ⟦a:Rep. Ann Lowell⟧ (R-Md.). ⟦a:The Maryland Republican⟧ left early.",
+    // A clause after a comma does not say which one.
+    "⟦a:Rep. Ann Lowell⟧ spoke. ⟦a:The congresswoman⟧, who was late, left early.",
+    // The office tells which of a family is meant.
+    "⟦a:Governor Peter Marsh⟧ came with ⟦b:Helen Marsh⟧ and Laura Marsh. Helen Marsh sang. ⟦a:Governor Marsh⟧ clapped.",
+    // “And” joins the fields of one body’s work.
+    "The ⟦a:Corran Fire and Rescue Service⟧ was called. A spokeswoman for the ⟦a:Corran Fire and Rescue Service⟧ left.",
+  ])
+  func offices(_ marked: String) throws { try check(marked) }
 }

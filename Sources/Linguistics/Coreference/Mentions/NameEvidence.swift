@@ -75,6 +75,10 @@ struct NameEvidence: Sendable {
       mention.evidence.organisation += 3
       mention.evidence.shownThing += 1
     }
+    if name.count == 1, last.contains(.outlet) {
+      mention.evidence.organisation += 3
+      mention.evidence.shownThing += 2
+    }
     if name.count > 1, mention.entity == .person || mention.entity == nil, isFirstName {
       mention.evidence.readPerson += 1
       if first.contains(.masculineName) { mention.evidence.masculineName += 1 }

@@ -29,7 +29,7 @@ struct NameFinder: Sendable {
     names += properNouns(taken)
     names += commonNouns(taken, like: names)
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return HeadlineNames(report: report).mended(names)
+    return HeadlineNames(report: report).mended(JoinedNames(report: report).joined(names))
   }
 
   private func mended(_ entity: EntityMention, _ taken: ContiguousArray<Bool>) -> PrintedName? {
@@ -40,12 +40,18 @@ struct NameFinder: Sendable {
     var type = entity.type
     let before = tokens.lowerBound - 1
     if before >= 0, report.classes[before].contains(.honorific), report.isCapitalised(before) { type = .person }
+    if let own = afterOutlet(tokens) { (tokens, type) = (own, .person) }
+    if tokens.count > 1, report.classes[tokens.upperBound - 1].contains(.company) { type = .org }
+    if type == .loc || type == .gpe, isBesideRole(tokens, type) { type = .person }
     if type == .person {
-      tokens = trimmed(afterTitles(tokens))
+      tokens = capitalised(trimmed(afterTitles(tokens)))
       guard !tokens.isEmpty else { return nil }
       tokens = withFirstName(tokens, taken)
     }
-    guard report.hasLetter(tokens.lowerBound) || type != .person, !isTitleOnly(tokens), isWord(tokens) else {
+    if type != .person { tokens = withHyphenated(tokens, taken) }
+    guard report.hasLetter(tokens.lowerBound) || type != .person, !isTitleOnly(tokens), isWord(tokens),
+      !isJunk(tokens), type != .norp || !isMember(tokens)
+    else {
       return nil
     }
     return PrintedName(tokens: tokens, entity: type, head: head(of: tokens))
@@ -124,8 +130,74 @@ struct NameFinder: Sendable {
     return lower..<tokens.upperBound
   }
 
+  /// `Relay’s Mara Voss`, who works there, → `Mara Voss`; nil where no first name follows a possessive.
+  private func afterOutlet(_ tokens: Range<Int>) -> Range<Int>? {
+    for token in tokens.dropFirst().dropLast(2)
+    where report.tokens.tags[token] == .possessiveEnding && isFirstName(token + 1) && report.isCapitalised(token + 1) {
+      return token + 1..<tokens.upperBound
+    }
+    return nil
+  }
+
+  /// `her nephew, Ravi Voss`: a first name and another beside what a person is, or any two beside whose that is.
+  private func isBesideRole(_ tokens: Range<Int>, _ type: EntityType) -> Bool {
+    guard tokens.count > 1, case let head = head(of: tokens), report.tree.dependencies[head] == .appos,
+      case let noun = report.tree.head(of: head), report.classes[noun].contains(.role)
+    else { return false }
+    return isFirstName(tokens.lowerBound)
+      || type == .loc && report.tree.child(of: noun, .poss) != nil && report.country(tokens) == nil
+  }
+
+  /// A person’s name without words in small letters at its end: `Voss distanced` → `Voss`
+  private func capitalised(_ tokens: Range<Int>) -> Range<Int> {
+    var upper = tokens.upperBound
+    while upper - 1 > tokens.lowerBound, report.isCapitalised(tokens.lowerBound), !report.isCapitalised(upper - 1),
+      [.verb, .aux, .adp, .adv].contains(report.tokens.partsOfSpeech[upper - 1])
+    {
+      upper -= 1
+    }
+    return tokens.lowerBound..<upper
+  }
+
+  /// Whether a name is no name: `D-Md.` beside a lawmaker’s, `L.L.C.` alone, the zone of a time.
+  private func isJunk(_ tokens: Range<Int>) -> Bool {
+    let bytes = report.text[report.range(of: tokens).bounds]
+    let first = bytes.startIndex
+    // A party and a state.
+    if bytes.count > 3, [0x44, 0x49, 0x52].contains(bytes[first]), bytes[first + 1] == 0x2d,
+      (0x41...0x5a).contains(bytes[first + 2]), bytes.contains(0x2e)
+    {
+      return true
+    }
+    guard tokens.count == 1 else { return false }
+    let word = report.classes[tokens.lowerBound]
+    if word.contains(.company) { return true }
+    return word.contains(.time) && bytes.count > 2 && bytes.allSatisfy { (0x41...0x5a).contains($0) }
+  }
+
+  /// Whether it is somebody who belongs to a party: `the Selburg Democrat` is one person, and no people’s name.
+  private func isMember(_ tokens: Range<Int>) -> Bool {
+    let token = tokens.upperBound - 1
+    guard tokens.count == 1, report.classes[token].contains(.role),
+      [.nn, .nnp].contains(report.tokens.tags[token]), let article = report.tree.child(of: token, .det)
+    else { return false }
+    return article < token && report.classes[article].contains(.definite)
+  }
+
   private func isFirstName(_ token: Int) -> Bool {
     !report.classes[token].isDisjoint(with: [.masculineName, .feminineName])
+  }
+
+  /// Takes in what a hyphen ties to the first word: `Standard-Times` where the recogniser saw `Times`.
+  private func withHyphenated(_ tokens: Range<Int>, _ taken: ContiguousArray<Bool>) -> Range<Int> {
+    let (hyphen, before) = (tokens.lowerBound - 1, tokens.lowerBound - 2)
+    guard before >= 0, !taken[hyphen], !taken[before], report.isWord(hyphen, "-"), report.isCapitalised(before),
+      report.tokens.ranges[before].count > 2,
+      report.isCapitalised(tokens.lowerBound), report.blocks[before] == report.blocks[tokens.lowerBound],
+      report.tokens.ranges[before].upper == report.tokens.ranges[hyphen].lower,
+      report.tokens.ranges[hyphen].upper == report.tokens.ranges[tokens.lowerBound].lower
+    else { return tokens }
+    return before..<tokens.upperBound
   }
 
   /// Whether a name is nothing but a role: `Foreign Minister`.

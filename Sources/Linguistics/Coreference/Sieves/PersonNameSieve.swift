@@ -62,6 +62,7 @@ struct PersonNameSieve: CoreferenceSieve {
       }
     }
     addUnnamed(&people, &bySurname, &personOf, clusters)
+    let offices = offices(personOf, people.count, clusters)
     var last = people
     for row in clusters.mentions.indices {
       if personOf[row] >= 0 {
@@ -71,7 +72,8 @@ struct PersonNameSieve: CoreferenceSieve {
       guard let word = bareName(row, clusters) else { continue }
       let bearers =
         bySurname[word] ?? byGiven[word].flatMap { mayBeGiven(row, clusters) ? $0 : nil } ?? byMiddle[word] ?? []
-      guard let person = nearest(row, bearers, last, clusters) else { continue }
+      let holders = holders(row, bearers, offices, clusters)
+      guard let person = nearest(row, holders.isEmpty ? bearers : holders, last, clusters) else { continue }
       clusters.join(row, to: people[person].first, rule: "surname")
       last[person].last = row
       if bySurname[word] != nil { last[person].bare += 1 }
@@ -143,6 +145,33 @@ struct PersonNameSieve: CoreferenceSieve {
     if mention.entity == .person || mention.entity == nil { return true }
     let word = clusters.report.classes[mention.name.lowerBound]
     return mention.entity == .org && word.isDisjoint(with: [.masculineName, .feminineName])
+  }
+
+  /// The offices by which people are called beside their full names.
+  private func offices(
+    _ personOf: ContiguousArray<Int32>, _ count: Int, _ clusters: EntityClusters
+  ) -> ContiguousArray<Set<Symbol>> {
+    var offices = ContiguousArray<Set<Symbol>>(repeating: [], count: count)
+    for row in clusters.mentions.indices where personOf[row] >= 0 {
+      offices[Int(personOf[row])].formUnion(officeWords(row, clusters))
+    }
+    return offices
+  }
+
+  private func officeWords(_ row: Int, _ clusters: EntityClusters) -> [Symbol] {
+    let report = clusters.report
+    return clusters.mentions[row].roleHeads.filter { report.classes[$0].contains(.office) }.map { report.words[$0] }
+  }
+
+  /// The bearers of a family name who hold the office that stands before it: of several Farrows `Governor Farrow` is the
+  /// governor, however near another is.
+  private func holders(
+    _ row: Int, _ bearers: ContiguousArray<Int>, _ offices: ContiguousArray<Set<Symbol>>, _ clusters: EntityClusters
+  ) -> ContiguousArray<Int> {
+    guard bearers.count > 1 else { return bearers }
+    let wanted = officeWords(row, clusters)
+    let holders = bearers.suffix(Self.limit).filter { bearer in wanted.contains { offices[bearer].contains($0) } }
+    return ContiguousArray(holders)
   }
 
   /// The bearer who is meant most likely of those named before `row`, else the first who is named after it.

@@ -13,6 +13,8 @@ struct PronounScore {
   /// What a pronoun that speaks adds to who speaks elsewhere, and takes off from what cannot.
   private static let saying = 1.0
   private static let mute = 1.5
+  /// What it takes off from who is spoken of in the clause that another says.
+  private static let reported = 1.0
   /// What *they* adds to a plural.
   private static let plural = 1.0
 
@@ -24,9 +26,9 @@ struct PronounScore {
     let distance = clusters.sentence(row) - clusters.sentence(candidate)
     guard distance <= reach, !mention.tokens.contains(token), mention.head < token else { return nil }
     if let other = mention.pronoun, other.person != pronoun.person { return nil }
-    guard agrees(candidate), !isBound(candidate), !isOtherVoice(candidate), !isNamedBelow(candidate) else {
-      return nil
-    }
+    guard agrees(candidate), !isBound(candidate), !isOtherVoice(candidate), !isNamedBelow(candidate),
+      !isSaid(candidate)
+    else { return nil }
     var score = -2.0 * Double(distance)
     if report.blocks[mention.head] != report.blocks[token] { score -= 0.5 }
     score += role(mention.head)
@@ -39,6 +41,7 @@ struct PronounScore {
     if isSaying(token) {
       if isSaying(mention.head) { score += Self.saying }
       if !maySpeak(candidate) { score -= Self.mute }
+      if distance > 0, isReported(mention.head) { score -= Self.reported }
     }
     if pronoun.person == .they, mention.number == .plural || mention.coordinated { score += Self.plural }
     // Who is named in somebody's words is rarely who the reporter goes on about.
@@ -78,6 +81,19 @@ struct PronounScore {
     return tree.dependencies[token] == .nsubj && clusters.report.classes[tree.head(of: token)].contains(.saying)
   }
 
+  /// Whether a token stands in a clause that somebody says: `Holt said that Marsh would go`.
+  private func isReported(_ token: Int) -> Bool {
+    let tree = clusters.report.tree
+    var token = token
+    for _ in 0..<6 {
+      let up = tree.head(of: token)
+      if tree.dependencies[token] == .ccomp, up < token, clusters.report.classes[up].contains(.saying) { return true }
+      if up == token { return false }
+      token = up
+    }
+    return false
+  }
+
   /// Whether a mention is somebody, a body or a group: changes and benefits say nothing.
   private func maySpeak(_ candidate: Int) -> Bool {
     let mention = clusters.mentions[candidate]
@@ -115,6 +131,25 @@ struct PronounScore {
     if clusters.report.tokens.partsOfSpeech[verb] == .adp { verb = tree.head(of: verb) }
     let sameClause = tree.head(of: head) == verb && head != verb
     return pronoun.form == .reflexive ? false : sameClause
+  }
+
+  /// Whether a candidate stands in what the pronoun says: in `Voss, he said, was late` he is not Voss.
+  private func isSaid(_ candidate: Int) -> Bool {
+    guard clusters.mentions[candidate].kind != .pronoun, clusters.sentence(candidate) == clusters.sentence(row)
+    else { return false }
+    let report = clusters.report
+    let token = clusters.mentions[row].head
+    guard token > 0, token + 2 < report.tokens.count, report.tokens.tags[token - 1] == .comma,
+      report.classes[token + 1].contains(.saying), report.quoted.passage[token - 1] < 0
+    else { return false }
+    switch report.tokens.tags[token + 2] {
+    case .comma: return clusters.mentions[candidate].tokens.upperBound == token - 1
+    // `Voss will go, he said.`: all of the sentence is what he said.
+    case .period:
+      let head = clusters.mentions[candidate].head
+      return head < token && !(head..<token).contains { report.isWord($0, ";") }
+    default: return false
+    }
   }
 
   /// Whether the clause of the pronoun goes on to name the candidate: in “he praised Lowell’s work” he is not Lowell.

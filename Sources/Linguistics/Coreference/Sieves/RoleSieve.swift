@@ -92,7 +92,15 @@ struct RoleSieve: CoreferenceSieve {
       case .amod, .compound, .nmod:
         if report.classes[child].contains(.definite) { break }
         guard words.contains(where: { report.words[$0] == report.words[child] }) else { return false }
-      case .poss, .prep, .relcl, .acl: return false
+      case .relcl, .acl:
+        // After a comma it says more of somebody who is known.
+        guard report.tokens.tags[Int(report.tree.first[child]) - 1] == .comma else { return false }
+      case .prep:
+        // `The senator over the weekend said …`
+        guard let object = report.tree.child(of: child, .pobj), report.classes[object].contains(.time) else {
+          return false
+        }
+      case .poss: return false
       default: break
       }
     }

@@ -53,6 +53,13 @@ struct WordClass: OptionSet, Sendable {
   /// Stands in the names of trade unions: `Federation`.
   static let labour = WordClass(rawValue: 1 << 23)
 
+  /// Ends the name of a firm: `Ltd.`
+  static let company = WordClass(rawValue: 1 << 24)
+  /// The one-word name of a paper, an agency or a network.
+  static let outlet = WordClass(rawValue: 1 << 25)
+  /// What a body is for: `Fire` and `Rescue` of `Fire and Rescue Service`.
+  static let field = WordClass(rawValue: 1 << 26)
+
   /// The classes by the names that the word lists use.
   static let named: [String: WordClass] = [
     "honorific": .honorific, "office": .office, "role": .role, "masculine": .masculine, "feminine": .feminine,
@@ -60,6 +67,7 @@ struct WordClass: OptionSet, Sendable {
     "time": .time, "saying": .saying, "indefinite": .indefinite, "definite": .definite, "empty": .empty,
     "weather": .weather, "suffix": .suffix, "particle": .particle, "officer": .officer,
     "generic": .generic, "vessel": .vessel, "labour": .labour,
+    "company": .company, "outlet": .outlet, "field": .field,
     "masculine-name": .masculineName, "feminine-name": .feminineName,
   ]
 }
