@@ -35,6 +35,7 @@ package struct QuotationFinder: Sendable {
     var before: (draft: Draft, speaker: Quotation.Speaker?)?
     for var draft in findings.drafts.sorted(by: { $0.content[0] < $1.content[0] }) {
       draft.carriers += carriers.carriers(of: draft)
+      draft.carriers = CarrierSieve.named(draft.carriers, material)
       let speaker = speakers.speaker(of: draft, before: before)
       if let quotation = Finishing.quotation(draft, speaker, material) { quotations.append(quotation) }
       before = (draft, speaker)

@@ -8,6 +8,9 @@ struct CarrierTests {
     ("“The towers have cracks,” Mara Voss said, the Coast Press Agency reported.", ["Coast Press Agency"]),
     ("“The towers have cracks,” Mara Voss wrote in a post on Telegram.", ["Telegram"]),
     ("“The towers have cracks,” Mara Voss said on Monday.", []),
+    // A paper without a name is no carrier; one that is described is.
+    ("“The towers have cracks,” Mara Voss told a newspaper.", []),
+    ("“The towers have cracks,” Mara Voss told a local newspaper.", ["local newspaper"]),
   ])
   func `who carried the words is named`(_ text: String, _ carriers: [String]) throws {
     let found = try Newsreader.printed(text)

@@ -75,4 +75,31 @@ struct SpeakerTests {
     #expect(found.first?.content.count == 3)
     #expect(found.first?.speaker == "Mara Voss")
   }
+
+  @Test(arguments: [
+    // Those who speak for somebody are not that one; nor is whose campaign it is.
+    ("Spokesmen for the mayor, Mara Voss, said the bridge was safe.", nil),
+    ("Mara Voss lost the vote. “It was close,” the Voss campaign said.", nil),
+    // A document of another body is not the last speaker’s.
+    ("“We go,” said Mara Voss. A statement from the harbour board said the bridge was closed.", nil),
+    // A title of two parts, and a name with a long description.
+    ("Club president and general manager Peter Lund said the bridge was safe.", "Peter Lund"),
+    ("Mara Voss, a lawyer who lives in Corran, said the bridge was safe.", "Mara Voss"),
+    // All that stands before “, he said.” is what he said.
+    ("Robert Hale spoke in court. Peter Lund agreed to leave the town, he said.", "Robert Hale"),
+  ])
+  func `who speaks is no name from the words around`(_ text: String, _ speaker: String?) throws {
+    let found = try Newsreader.printed(text)
+    #expect(found.last?.speaker == speaker)
+  }
+
+  @Test func `he is no newspaper`() throws {
+    let found = try Newsreader.printed(
+      """
+      Politico was first to report the closure. The city’s lawyer, Robert Hale, said in a statement that the towers were safe.
+
+      “We are disappointed,” he said.
+      """)
+    #expect(found.last?.speaker == "Robert Hale")
+  }
 }

@@ -112,4 +112,19 @@ struct TaggedTests {
     #expect(found.map(\.speaker) == ["Mara Voss"])
     #expect(found.map(\.rule) == ["signed"])
   }
+
+  @Test(arguments: [
+    "⟦source:The ministry⟧ ⟦cue:filed a suit against⟧ ⟦content:the builder of the bridge⟧.",
+    "⟦source:A guard⟧ ⟦cue:noticed⟧ ⟦content:smoke over the roof⟧.",
+    "⟦source:Mara Voss⟧ is ⟦cue:known for⟧ ⟦content:her hard stance on tolls⟧.",
+  ])
+  func `what is done or seen or known is not said`(_ marked: String) throws {
+    #expect(try quotations(marked).isEmpty)
+  }
+
+  @Test func `of whom something is believed is not who believes it`() throws {
+    let found = try quotations("⟦source:Mara Voss⟧ ⟦cue:is believed⟧ ⟦content:to have left the town⟧.")
+    #expect(found.map(\.source) == [""])
+    #expect(found.map(\.speaker) == [nil])
+  }
 }

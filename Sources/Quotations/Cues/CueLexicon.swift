@@ -16,11 +16,14 @@ struct CueLexicon: Sendable {
   let rows: [String: Int16]
   /// The verbs.
   let verbs: [CueVerb]
+  /// Verbs of doing and seeing, by lemma, which say nothing.
+  let deeds: Set<String>
 
   /// Reads the list.
   init() {
     var rows: [String: Int16] = [:]
     var verbs: [CueVerb] = []
+    var deeds: Set<String> = []
     var category = ""
     var frames: CueFrames = []
     let list = String(decoding: PackageResources.cue_verbs_txt, as: UTF8.self)
@@ -45,10 +48,12 @@ struct CueLexicon: Sendable {
               category: category, frames: frames, prepositions: Array(parts.dropFirst()),
               objects: Array(names.dropFirst())))
         }
+      case "deeds": deeds.formUnion(fields.dropFirst().map(String.init))
       default: break
       }
     }
     self.rows = rows
+    self.deeds = deeds
     self.verbs = verbs
   }
 }

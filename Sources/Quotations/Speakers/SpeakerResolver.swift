@@ -14,6 +14,8 @@ struct SpeakerResolver {
   private let isName: ContiguousArray<Bool>
   /// The only person whose name begins or ends with a word, -1 where there are two.
   private let persons: [String: Int]
+  /// The chain of a person by the row that a name of theirs begins at, and where that ends.
+  private let leaders: [Int: (chain: Int, end: Int)]
 
   init(_ material: Material, chains: ContiguousArray<EntityChain>) {
     self.material = material
@@ -21,10 +23,13 @@ struct SpeakerResolver {
     var rows = ContiguousArray<Int32>(repeating: -1, count: material.tokens.count)
     var names = ContiguousArray<Bool>(repeating: false, count: material.tokens.count)
     var persons: [String: Int] = [:]
+    var leaders: [Int: (chain: Int, end: Int)] = [:]
     for (place, chain) in chains.enumerated() {
       for mention in chain.mentions where rows.indices.contains(mention.head) {
         rows[mention.head] = Int32(place)
         names[mention.head] = mention.kind == .name
+        guard chain.kind == .person, chain.isNamed, let name = mention.name else { continue }
+        leaders[material.row(from: name.lower)] = (place, material.row(from: name.upper))
       }
       guard chain.kind == .person, chain.isNamed else { continue }
       let name = material.rows(chain.name)
@@ -36,6 +41,7 @@ struct SpeakerResolver {
     chainRows = rows
     isName = names
     self.persons = persons
+    self.leaders = leaders
   }
 
   /// The speaker of a draft, or nil. `before` is the draft before it in the text with its speaker.
@@ -43,12 +49,18 @@ struct SpeakerResolver {
     guard let source = draft.source, let head = draft.sourceHead else { return nil }
     let row = antecedent(head)
     if isThirdPerson(row) {
-      return adjacent(draft, row, before) ?? chained(row) ?? subjectBefore(draft, row)
+      // `“It burned,” he said, and alleged …`
+      if draft.kind == .indirect, let before, before.draft.sourceHead == head, let speaker = before.speaker {
+        return speaker
+      }
+      // “He” and “she” are never a body.
+      return adjacent(draft, row, before) ?? chained(row).flatMap { isPerson($0) ? $0 : nil }
+        ?? subjectBefore(draft, row)
     }
     if let speaker = chained(row) { return speaker }
-    if let speaker = named(source, row) { return speaker }
-    if isDocument(row) { return owner(row, source) ?? near(before, draft) }
-    return isTheSpeaker(row) ? near(before, draft) : nil
+    if let speaker = named(source, row) ?? leading(source) ?? titled(source, row) { return speaker }
+    if isDocument(row) { return owner(row, source) ?? (isBare(row, source) ? near(before, draft) : nil) }
+    return isTheSpeaker(row) ? speakerBefore(draft, row, before) : nil
   }
 
   /// What the chain of a token's mention is called, or the fuller name that a surname alone stands for: but Mr. Marsh is
@@ -90,9 +102,13 @@ struct SpeakerResolver {
 
   /// A name in the source: one beside its head (`the spokesman, Voss`), else the head's own entity.
   private func named(_ source: Range<Int>, _ head: Int) -> Quotation.Speaker? {
+    // `Spokesmen for the mayor, Mara Voss`: several who are not named.
+    if material.tokens.tags[head] == .nns { return nil }
+    let isNoun = material.tokens.partsOfSpeech[head] == .noun
     for child in material.tree.children(of: head) where source.contains(child) {
       switch material.dependency(child) {
       case .appos, .compound, .nmod, .nsubj:
+        if isNoun, isModifier(child, of: head) { continue }
         if chainRows[child] >= 0, chains[Int(chainRows[child])].kind == .person,
           let speaker = chained(child)
         {
@@ -105,6 +121,47 @@ struct SpeakerResolver {
     guard let entity = material.entity(over: head), [.person, .org, .gpe].contains(entity.type) else { return nil }
     let name = material.bytes(material.withoutArticle(entity.tokens))
     return Quotation.Speaker(chain: chainRows[head] >= 0 ? Int(chainRows[head]) : nil, name: name)
+  }
+
+  /// Whether a name stands before a noun with nothing but words between: in `the Voss campaign`, `a Voss aide` whose it
+  /// is does not speak.
+  private func isModifier(_ name: Int, of noun: Int) -> Bool {
+    name < noun && [.compound, .nmod].contains(material.dependency(name))
+      && !(name..<noun).contains { material.isPunctuation($0) }
+  }
+
+  /// The person whose name a source begins with: `Mara Voss, a lawyer who …`
+  private func leading(_ source: Range<Int>) -> Quotation.Speaker? {
+    guard let leader = leaders[source.lowerBound] else { return nil }
+    let isWhole = leader.end >= source.upperBound || [",", "(", "-", "–", "—"].contains(material.word(leader.end))
+    return isWhole ? Quotation.Speaker(chain: leader.chain, name: chains[leader.chain].name) : nil
+  }
+
+  /// The only person named in a source whose head is a title: `club president and general manager Jan Voss`.
+  private func titled(_ source: Range<Int>, _ head: Int) -> Quotation.Speaker? {
+    let isBareHead = material.child(head, .det) == nil && material.child(head, .poss) == nil
+    guard isBareHead, material.tokens.tags[head] != .nns else { return nil }
+    var only: Int?
+    for row in source.prefix(40) where isName[row] && chainRows[row] >= 0 && isBeside(row, head, source) {
+      let chain = Int(chainRows[row])
+      guard chains[chain].kind == .person, chains[chain].isNamed, only == nil || only == chain else { return nil }
+      only = chain
+    }
+    return only.map { Quotation.Speaker(chain: $0, name: chains[$0].name) }
+  }
+
+  /// Whether the tree hangs a name on a title as its equal, or on what the title hangs on.
+  private func isBeside(_ row: Int, _ head: Int, _ source: Range<Int>) -> Bool {
+    var row = row
+    for _ in 0..<4 {
+      if row == head { return true }
+      switch material.dependency(row) {
+      case .conj, .appos: row = material.head(row)
+      case .nsubj: return row > head && material.head(row) == material.head(head) && material.head(row) > row
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The person named after a comma at the end of a source: `a spokeswoman for the union, Mara Voss`.
@@ -245,11 +302,25 @@ struct SpeakerResolver {
       .contains(material.tokens.strings[material.tokens.lemmas[row]])
   }
 
+  /// Whether nothing in a source says whose the document is.
+  private func isBare(_ row: Int, _ source: Range<Int>) -> Bool {
+    guard material.tokens.tags[row] == .nn else { return false }
+    return material.tree.children(of: row).allSatisfy { child in
+      guard source.contains(child) else { return true }
+      switch material.dependency(child) {
+      case .poss, .compound, .nmod, .acl: return false
+      case .prep: return !["from", "by", "of"].contains(material.word(child))
+      default: return true
+      }
+    }
+  }
+
   /// Whose a document is by its own words: `a readout from the ministry`, `her statement`.
   private func owner(_ row: Int, _ source: Range<Int>) -> Quotation.Speaker? {
     for child in material.tree.children(of: row) {
       switch material.dependency(child) {
-      case .poss:
+      case .poss, .compound, .nmod:
+        if material.dependency(child) != .poss, !mayOwn(child) { continue }
         if let speaker = chained(child) { return speaker }
       case .prep:
         guard ["from", "by", "of"].contains(material.word(child)) else { continue }
@@ -258,6 +329,27 @@ struct SpeakerResolver {
       }
     }
     return nil
+  }
+
+  /// The speaker before a source such as `the official`, where that may be so called: a person whom another sentence
+  /// names, and who is said to be one. Of whom the text speaks by the same words only is somebody else.
+  private func speakerBefore(
+    _ draft: Draft, _ row: Int, _ before: (draft: Draft, speaker: Quotation.Speaker?)?
+  ) -> Quotation.Speaker? {
+    guard let speaker = near(before, draft), isPerson(speaker) else { return nil }
+    if chainRows[row] >= 0, chains[Int(chainRows[row])].mentions.count > 1 { return nil }
+    if let head = before?.draft.sourceHead, material.sentenceRows[head] == material.sentenceRows[row] { return nil }
+    guard material.child(row, .amod) == nil else { return nil }
+    let isOfShow = ["star", "billionaire"].contains(material.word(row))
+    return isOfShow || material.child(row, .compound) == nil ? speaker : nil
+  }
+
+  /// Whether a name before a document is whose it is: a person, or a body that is no outlet and no network.
+  private func mayOwn(_ row: Int) -> Bool {
+    guard chainRows[row] >= 0, case let chain = chains[Int(chainRows[row])], chain.isNamed else { return false }
+    if chain.kind == .person { return true }
+    return chain.kind == .organisation && !material.carriers.platforms.contains(material.word(row))
+      && !material.isOutlet(material.tree.extent(of: row), head: row)
   }
 
   /// Whether a source is `the diplomat`, `the leader`: a definite noun for who is speaking already.

@@ -55,7 +55,9 @@ struct Reconciliation {
   /// a term in quotation marks is not yet somebody's words (`they signed an “open-ended” treaty`).
   private func stands(_ place: Int) -> Bool {
     let draft = drafts[place]
-    guard !draft.cue.isEmpty || draft.source != nil else { return false }
+    guard !draft.cue.isEmpty || draft.source != nil, isConfirmed[place] || !NoSpeech.isDeed(draft, material) else {
+      return false
+    }
     return draft.kind != .mixed || isConfirmed[place] || !hasOnlyTerms(draft) && !isUnlikely(draft)
   }
 
@@ -115,7 +117,8 @@ struct Reconciliation {
       drafts[place].probability = drafts[place].probability.map { max($0, Self.agreement) }
     }
     addCarriers(of: rule, to: place)
-    if drafts[place].source == nil || isRelative(rule, of: drafts[place]) {
+    let isMissing = drafts[place].source == nil && !NoSpeech.isToldOf(drafts[place], material)
+    if isMissing || isRelative(rule, of: drafts[place]) {
       drafts[place].source = rule.source
       drafts[place].sourceHead = rule.sourceHead
     }

@@ -20,7 +20,8 @@ enum TaggedSpeech {
     if let cue = bundle.cue { draft.cue = [cue.range] }
     if let source = bundle.source {
       draft.source = source.rows
-      draft.sourceHead = head(source.rows, material)
+      let top = head(source.rows, material)
+      draft.sourceHead = subject(in: source.rows, of: draft.cueRow, beside: top, material) ?? top
       draft.sourceWords = [source.range]
       if let cue = draft.cueRow, let head = draft.sourceHead,
         let subject = MisplacedSource.subject(of: cue, insteadOf: source.rows, head, material)
@@ -31,7 +32,21 @@ enum TaggedSpeech {
       draft.source = source.rows
       draft.sourceHead = source.head
     }
+    if NoSpeech.isPassiveSubject(draft, material) {
+      (draft.source, draft.sourceHead, draft.sourceWords) = (nil, nil, [])
+    }
     return draft
+  }
+
+  /// The subject of the cue among the words of a source whose top word stands in another sentence: of `Police Lt. Voss`,
+  /// which the parser cuts in two, it is the name.
+  private static func subject(in rows: Range<Int>, of cue: Int?, beside top: Int, _ material: Material) -> Int? {
+    guard let cue, material.isVerb(cue), let subject = material.subject(cue), rows.contains(subject),
+      material.sentenceRows[subject] != material.sentenceRows[top], let name = material.entity(over: subject),
+      name.type == .person, name.tokens.count > 1 || material.word(top + 1) == "."
+    else { return nil }
+    let other = material.entity(over: top)
+    return other?.type == .person && other?.tokens.count != 1 ? nil : subject
   }
 
   /// The source of a cue by the tree: the subject of a verb, whose a noun is (`her comments`).
