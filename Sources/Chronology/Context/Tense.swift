@@ -21,6 +21,7 @@ struct TenseReader {
   private let alphabet: Alphabet
   private let forward: Int
   private let saying: Int
+  private let asking: Int
 
   /// A reader of the verbs of `language`.
   init(_ language: LanguageLayer, _ alphabet: Alphabet) {
@@ -29,6 +30,7 @@ struct TenseReader {
     self.alphabet = alphabet
     forward = alphabet.predicate("FORWARD") ?? 0
     saying = alphabet.predicate("SAYING") ?? 0
+    asking = alphabet.predicate("ASKING") ?? 0
   }
 
   /// Whether the first verb above the token in `row` is one of saying.
@@ -57,6 +59,8 @@ struct TenseReader {
         // `is to meet on Monday`, `hopes to meet`; not `agreed to meet`, which may be over.
         if tense == .present, isInfinitive { return .future }
         if tense != .unknown { return tense }
+        // `asked the members to meet on Monday`: it lies ahead, or is just over.
+        if tokens.tags[node] == .vb, isAskedFor(node) { return .ongoing }
         if tokens.tags[node] == .vb { isInfinitive = true }
       }
       let head = Int(tokens.heads[node])
@@ -84,6 +88,29 @@ struct TenseReader {
     return false
   }
 
+  /// Whether an infinitive with `to` is what a verb of asking asks for.
+  private func isAskedFor(_ verb: Int) -> Bool {
+    let head = Int(tokens.heads[verb])
+    guard head < verb, isLemma(of: asking, head) else { return false }
+    return (max(0, verb - 3)..<verb).contains { tokens.tags[$0] == .to && Int(tokens.heads[$0]) == verb }
+  }
+
+  /// Whether `up for` hangs on a verb: `is up for election in May`.
+  private func isUpFor(_ verb: Int, in text: Span<UInt8>) -> Bool {
+    for row in min(tokens.count, verb + 1)..<min(tokens.count, verb + 4) where Int(tokens.heads[row]) == verb {
+      let range = tokens.ranges[row].bounds
+      guard range.count == 2, text[range.lowerBound] == UInt8(ascii: "u"),
+        text[range.lowerBound + 1] == UInt8(ascii: "p"),
+        row + 1 < tokens.count
+      else { continue }
+      let next = tokens.ranges[row + 1].bounds
+      if next.count == 3, text[next.lowerBound] == UInt8(ascii: "f"), text[next.lowerBound + 2] == UInt8(ascii: "r") {
+        return true
+      }
+    }
+    return false
+  }
+
   private func isLemma(of wordClass: Int, _ row: Int) -> Bool {
     let range = tokens.strings.range(of: tokens.lemmas[row])
     guard range.count <= WordKey.longest, !range.isEmpty else { return false }
@@ -106,6 +133,8 @@ struct TenseReader {
     // `is due on Tuesday`
     for row in min(tokens.count, verb + 1)..<min(tokens.count, verb + 4)
     where Int(tokens.heads[row]) == verb && isLemma(of: forward, row) { return .future }
+    let isNow = tokens.tags[verb] == .vbz || tokens.tags[verb] == .vbp
+    if isNow, isUpFor(verb, in: text) { return .future }
     switch tokens.tags[verb] {
     case .vbd: return .past
     case .vbz, .vbp: return .present
