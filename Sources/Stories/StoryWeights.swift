@@ -20,6 +20,10 @@ struct StoryWeights: Sendable, Equatable {
   let join: Double
   /// From which similarity a single article joins a group of three or more.
   let single: Double
+  /// How many articles are few.
+  let few: Int
+  /// From which similarity anything is one story where no more than that are at hand.
+  let joinFew: Double
   /// The share of the similarity inside two groups that the similarity between them must reach.
   let cohesion: Double
   /// The share of the similarity inside a group that a single article must reach.
@@ -66,6 +70,8 @@ struct StoryWeights: Sendable, Equatable {
     lengthPower = weight("length-power")
     join = weight("join")
     single = weight("single")
+    few = Int(weight("few"))
+    joinFew = weight("join-few")
     cohesion = weight("cohesion")
     singleCohesion = weight("single-cohesion")
     days = weight("days")

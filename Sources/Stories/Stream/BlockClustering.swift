@@ -46,7 +46,8 @@ struct BlockClustering {
     // What is closed cannot grow.
     let nodes = Nodes(pool, rows.count, touched: touched.filter { pool.stories[$0] != nil })
     var clustering = AverageLink(
-      groups: groups(nodes), links: links(pairs, likelihoods, nodes), rule: MergeRule(weights))
+      groups: groups(nodes), links: links(pairs, likelihoods, nodes),
+      rule: MergeRule(weights, articles: pool.count + rows.count))
     for link in same {
       if let low = nodes.place(of: UInt32(link.low), pool), let high = nodes.place(of: UInt32(link.high), pool) {
         clustering.unite(low, high)
