@@ -149,6 +149,7 @@ let package = Package(
       "Publishing", ["NewsModel", "TextCore"],
       resources: [
         .embedInCode("HTML/page.css"), .embedInCode("HTML/page.js"), .embedInCode("Events/cameo-codes.txt"),
+        .embedInCode("Page/reversing-words.txt"), .embedInCode("Page/role-words.txt"),
       ]),
     .executableTarget(
       name: "parallax",

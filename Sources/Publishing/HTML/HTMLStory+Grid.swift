@@ -11,7 +11,7 @@ extension HTMLStory {
     html.markup("<th scope=\"col\">Claim</th>")
     for article in sources.compared {
       html.markup("<th scope=\"col\" class=\"outlet\"><span class=\"name\">")
-      html.text(report.label(of: article))
+      html.text(sources.outlet(of: article) ?? "")
       html.markup("</span> <span class=\"n\">[")
       html.number(sources.number(of: article))
       html.markup("]</span></th>")

@@ -24,12 +24,13 @@ extension HTMLStory {
     case .entity(let row):
       let entity = account.entities[row]
       slice(entity.name, in: &html)
-      if let role = entity.roles.first {
+      if let role = sources.role(of: entity) {
         html.markup(" <span class=\"role\">")
         slice(role, in: &html)
         html.markup("</span>")
       }
     case .name(let name): html.text(name)
+    case .printed(let source): slice(source.words, in: &html)
     case .disagreed: html.markup("The reports name different speakers")
     case .unknown: html.markup("Nobody is named")
     }
@@ -50,7 +51,7 @@ extension HTMLStory {
         slice(Evidence(article: wording.version.article, range: speaker), in: &html)
         html.markup(":</b> ")
       }
-      let isSpoken = wording.isSpoken(in: report)
+      let isSpoken = wording.isSpoken
       if isSpoken { html.markup("“") }
       passage(wording.passage, in: &html)
       if isSpoken { html.markup("”") }
@@ -64,16 +65,17 @@ extension HTMLStory {
 
   private func appendCircumstances(of utterance: Utterance, to html: inout HTMLWriter) {
     let carriers = sources.carriers(of: utterance)
-    guard utterance.when != nil || utterance.place != nil || !carriers.isEmpty else { return }
+    let when = sources.when(utterance)
+    guard when != nil || utterance.place != nil || !carriers.isEmpty else { return }
     html.markup("<p class=\"circumstances\">")
     var parts = 0
     func separate(_ html: inout HTMLWriter) {
       if parts > 0 { html.markup(" · ") }
       parts += 1
     }
-    if let when = utterance.when {
+    if let when {
       separate(&html)
-      html.text(TimeLabel(when.value).text)
+      html.text(when)
     }
     if let place = utterance.place {
       separate(&html)

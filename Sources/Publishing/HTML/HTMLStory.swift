@@ -102,9 +102,12 @@ struct HTMLStory {
     html.markup("<span class=\"marks named\">")
     for (place, mark) in evidence.enumerated() {
       if place > 0 { html.markup(", ") }
-      html.markup("<span class=\"who\"><bdi>")
-      html.text(report.label(of: mark.article))
-      html.markup("</bdi>\u{a0}")
+      html.markup("<span class=\"who\">")
+      if let outlet = sources.outlet(of: mark.article) {
+        html.markup("<bdi>")
+        html.text(outlet)
+        html.markup("</bdi>\u{a0}")
+      }
       self.mark(mark, in: &html)
       html.markup("</span>")
     }

@@ -58,8 +58,10 @@ struct MarkdownStory {
   func named(_ articles: ContiguousArray<ID<ArticleReading>>, in output: inout MarkdownWriter) {
     for (place, article) in articles.enumerated() {
       if place > 0 { output.markup(", ") }
-      output.text(report.label(of: article))
-      output.markup(" ")
+      if let outlet = sources.outlet(of: article) {
+        output.text(outlet)
+        output.markup(" ")
+      }
       mark(article, in: &output)
     }
   }
@@ -142,11 +144,12 @@ struct MarkdownStory {
     switch speech.speaker {
     case .entity(let row):
       slice(account.entities[row].name, in: &output)
-      if let role = account.entities[row].roles.first {
+      if let role = sources.role(of: account.entities[row]) {
         output.markup(", ")
         slice(role, in: &output)
       }
     case .name(let name): output.text(name)
+    case .printed(let source): slice(source.words, in: &output)
     case .disagreed: output.markup("The reports name different speakers")
     case .unknown: output.markup("Nobody is named")
     }
@@ -167,7 +170,7 @@ struct MarkdownStory {
         slice(Evidence(article: wording.version.article, range: speaker), in: &output)
         output.markup(": ")
       }
-      let isSpoken = wording.isSpoken(in: report)
+      let isSpoken = wording.isSpoken
       if isSpoken { output.markup("“") }
       passage(wording.passage, in: &output)
       if isSpoken { output.markup("”") }
@@ -187,7 +190,7 @@ struct MarkdownStory {
     output.markup("\n## Who states what\n\n| Claim | Origins |")
     for article in sources.compared {
       output.markup(" ")
-      output.text(report.label(of: article))
+      if let outlet = sources.outlet(of: article) { output.text(outlet) } else { mark(article, in: &output) }
       output.markup(" |")
     }
     output.markup("\n| --- | ---: |")
@@ -242,9 +245,10 @@ struct MarkdownStory {
     guard !account.timeline.isEmpty else { return }
     output.markup("\n## Timeline\n\n")
     for row in account.timeline {
-      output.markup("- **")
-      output.text(TimeLabel(row.time).text)
-      output.markup("**: ")
+      let label = TimeLabel(row.time).text
+      output.markup(label.isEmpty ? "- " : "- **")
+      output.text(label)
+      if !label.isEmpty { output.markup("**: ") }
       slice(row.text, in: &output)
       marks(sources.marks(row.evidence), in: &output)
       output.markup("\n")

@@ -39,5 +39,8 @@ extension StorySources {
   }
 
   /// When an event was, in words.
-  func when(_ event: StoryEvent) -> String { event.date.map { TimeLabel($0).text } ?? "no day told" }
+  func when(_ event: StoryEvent) -> String {
+    let text = event.date.map { TimeLabel($0).text } ?? ""
+    return text.isEmpty ? "no day told" : text
+  }
 }

@@ -13,7 +13,7 @@ extension Conflict.Kind {
     case .place: "Place"
     case .name: "Name"
     case .negation: "Whether it is so"
-    case .outcome: "How it ended"
+    case .outcome: "What happened"
     }
   }
 }

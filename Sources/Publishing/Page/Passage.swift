@@ -113,26 +113,43 @@ struct Passage {
   }
 
   /// The passage in about `limit` bytes of `text`, its article's, at word boundaries: from its start, or around what is
-  /// emphasised where that would be cut off.
+  /// emphasised where that would be cut off. Gaps count for nothing: nobody sees them.
   func shortened(to limit: Int, in text: Span<UInt8>) -> Passage {
-    guard range.count > limit else { return self }
     var lower = Int(range.lower)
-    var upper = lower + limit
+    var upper = end(of: limit, from: lower)
+    guard upper < Int(range.upper) else { return self }
     if let emphasis = pieces.first(where: { $0.kind == .emphasised }), Int(emphasis.range.upper) > upper {
       lower = max(lower, Int(emphasis.range.lower) - limit / 2)
-      upper = max(min(lower + limit, Int(range.upper)), Int(emphasis.range.upper))
+      upper = max(end(of: limit, from: lower), Int(emphasis.range.upper))
     }
     if lower > Int(range.lower) { lower = text.wordStart(atOrAfter: lower, before: upper) }
     if upper < Int(range.upper) { upper = text.wordEnd(atOrBefore: upper, after: lower) }
     var short = self
-    short.isCutBefore = lower > Int(range.lower)
-    short.isCutAfter = upper < Int(range.upper)
     short.pieces = pieces.compactMap { piece in
       let start = max(Int(piece.range.lower), lower)
       let end = min(Int(piece.range.upper), upper)
       return start < end ? Piece(range: TextRange(start..<end), kind: piece.kind) : nil
     }
+    // A gap at an end and the words that are left out there are one.
+    while short.pieces.last?.kind == .gap { short.pieces.removeLast() }
+    while short.pieces.first?.kind == .gap { short.pieces.removeFirst() }
+    guard !short.pieces.isEmpty else { return self }
+    short.isCutBefore = short.range.lower > range.lower && !text.hasEllipsis(after: Int(short.range.lower))
+    short.isCutAfter = short.range.upper < range.upper && !text.hasEllipsis(before: Int(short.range.upper))
     return short
+  }
+
+  /// The offset where `count` bytes that are shown end, from `start` on.
+  private func end(of count: Int, from start: Int) -> Int {
+    var left = count
+    for piece in pieces where piece.kind != .gap {
+      let lower = max(Int(piece.range.lower), start)
+      let length = Int(piece.range.upper) - lower
+      guard length > 0 else { continue }
+      if length > left { return lower + left }
+      left -= length
+    }
+    return Int(range.upper)
   }
 }
 
@@ -155,5 +172,16 @@ extension Span where Element == UInt8 {
     place = offset
     while place > start, self[place] & 0xc0 == 0x80 { place -= 1 }
     return place
+  }
+
+  /// Whether words were left out there by the article itself: `…`, `...`.
+  fileprivate func hasEllipsis(after offset: Int) -> Bool { isEllipsis(offset) }
+
+  fileprivate func hasEllipsis(before offset: Int) -> Bool { offset >= 3 && isEllipsis(offset - 3) }
+
+  private func isEllipsis(_ offset: Int) -> Bool {
+    guard offset + 3 <= count else { return false }
+    let bytes = (self[offset], self[offset + 1], self[offset + 2])
+    return bytes == (0xe2, 0x80, 0xa6) || bytes == (0x2e, 0x2e, 0x2e)
   }
 }

@@ -8,9 +8,11 @@ extension StorySources {
     case entity(Int)
     /// A name that is no entity.
     case name(String)
+    /// Nobody by name, but in words: `a spokesman for the union`.
+    case printed(PrintedSource)
     /// The articles name different people.
     case disagreed
-    /// No article names anybody.
+    /// No article tells in words who it was.
     case unknown
   }
 
@@ -26,13 +28,24 @@ extension StorySources {
     let printed = Set(
       utterance.versions.compactMap { version in version.printedSpeaker.map { report[version.article].string($0) } })
     if printed.count > 1 { return .disagreed }
-    guard let name = utterance.speakerName.map({ report[$0] }) ?? printed.first else { return .unknown }
+    guard let name = utterance.speakerName.map({ report[$0] }) ?? printed.first else {
+      return printedSource(of: utterance).map(Speaker.printed) ?? .unknown
+    }
     // A name that no chain of its article has may be that of somebody whom the others name so.
     return account.entities.firstIndex { report[$0.name] == name }.map(Speaker.entity) ?? .name(name)
   }
 
-  /// The utterances that several articles have (`isShared`), or one origin only; by speaker, in the order of the account,
-  /// those that nobody is named for at the end.
+  /// The words that an article has for who said an utterance; nil where none has any.
+  private func printedSource(of utterance: Utterance) -> PrintedSource? {
+    utterance.versions.lazy.compactMap { version -> PrintedSource? in
+      let reading = report[version.article]
+      guard let quotations = reading.quotations, quotations.indices.contains(version.quotation) else { return nil }
+      return PrintedSource(of: quotations[version.quotation], in: version.article, reading)
+    }.first
+  }
+
+  /// The utterances that several articles have (`isShared`), or one origin only; by speaker, in the order of the account:
+  /// first those who have a name, then who is told in other words, at the end those that nobody is named for.
   func speeches(ofShared isShared: Bool) -> [Speech] {
     var rows: [Speaker: Int] = [:]
     var speeches: [Speech] = []
@@ -45,7 +58,15 @@ extension StorySources {
         speeches.append(Speech(speaker: speaker, utterances: [utterance]))
       }
     }
-    return speeches.filter { $0.speaker != .unknown } + speeches.filter { $0.speaker == .unknown }
+    return (0...2).flatMap { rank in speeches.filter { self.rank($0.speaker) == rank } }
+  }
+
+  private func rank(_ speaker: Speaker) -> Int {
+    switch speaker {
+    case .entity, .name, .disagreed: 0
+    case .printed: 1
+    case .unknown: 2
+    }
   }
 
   /// The claims of a status with their rows; those of most origins first.

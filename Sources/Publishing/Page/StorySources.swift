@@ -70,6 +70,17 @@ struct StorySources {
     }
   }
 
+  /// The outlet of an article; nil where it is not known, and the number alone must do.
+  func outlet(of article: ID<ArticleReading>) -> String? { report[article].article.metadata.outlet }
+
+  /// Articles in a list: their outlets, and the numbers alone of those without one: `The Courier, Far Shore, [3][5]`.
+  func names(of articles: ContiguousArray<ID<ArticleReading>>) -> String {
+    var names = articles.compactMap(outlet)
+    let others = articles.filter { outlet(of: $0) == nil }
+    if !others.isEmpty { names.append(others.map { "[\(number(of: $0))]" }.joined()) }
+    return names.joined(separator: ", ")
+  }
+
   /// The headline of an article: from its layout, else from its metadata, else none.
   func headline(of article: ID<ArticleReading>) -> String? {
     let reading = report[article]
@@ -77,7 +88,7 @@ struct StorySources {
     return reading.article.metadata.title
   }
 
-  /// The carriers between the speaker and the articles, each name once.
+  /// The carriers between the speaker and the articles, each name once, the shorter of two that end alike.
   func carriers(of utterance: Utterance) -> ContiguousArray<Evidence> {
     var names: Set<String> = []
     var carriers: ContiguousArray<Evidence> = []
@@ -88,13 +99,22 @@ struct StorySources {
         carriers.append(Evidence(article: version.article, range: range))
       }
     }
-    return carriers
+    // `Relay` is `the social network Relay`.
+    return carriers.filter { carrier in
+      !names.contains { report[carrier] != $0 && report[carrier].hasSuffix(" " + $0) }
+    }
+  }
+
+  /// When something was said, in words; nil where nothing tells.
+  func when(_ utterance: Utterance) -> String? {
+    let text = utterance.when.map { TimeLabel($0.value).text } ?? ""
+    return text.isEmpty ? nil : text
   }
 
   /// When and where something was said and who carried it, in words; empty where nothing tells.
   func circumstances(of utterance: Utterance) -> String {
     var parts: [String] = []
-    if let when = utterance.when { parts.append(TimeLabel(when.value).text) }
+    if let when = when(utterance) { parts.append(when) }
     if let place = utterance.place { parts.append(report[place]) }
     let carriers = carriers(of: utterance).map { report[$0] }
     if !carriers.isEmpty { parts.append("relayed by " + carriers.joined(separator: ", ")) }

@@ -1,6 +1,7 @@
 package import NewsModel
 
-/// A time as a page shows it, from TIMEX3's form of ISO 8601; what it cannot read stays as it is.
+/// A time as a page shows it, from TIMEX3's form of ISO 8601, in words; nothing for what names no time in words
+/// (`PRESENT_REF`): no reader shall see a code.
 ///
 /// Example: 2024-04-08 → 8 April 2024
 /// Example: 2024-04 → April 2024
@@ -15,25 +16,39 @@ package import NewsModel
 /// Example: 2024-H1 → first half of 2024
 /// Example: 2024-SU → summer 2024
 /// Example: XXXX-WXX-1 → a Monday
+/// Example: XXXX-WXX-2TNI → a Tuesday, night
+/// Example: XXXX-WXX-2T24:00 → a Tuesday, midnight
 /// Example: XXXX-04-08 → 8 April
-/// Example: PRESENT_REF → PRESENT_REF
+/// Example: XXXX-XX-XXT17:06 → 17:06
+/// Example: XXXX-XX-XXTNI → at night
+/// Example: XXXX-XX-XXTMO → in the morning
+/// Example: 2024-04-08T09 → 8 April 2024, 09:00
+/// Example: 2024-04-08T17:06:30Z → 8 April 2024, 17:06
 package struct TimeLabel {
   /// The words.
   package let text: String
 
-  /// The label of a value.
+  /// The label of a value; `text` is empty where there are no words for it.
   package init(_ value: String) {
     let parts = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let date = parts.first, let day = Self.date(date) else {
-      text = value
-      return
-    }
+    let day = parts.first.flatMap(Self.date) ?? ""
     guard parts.count == 2 else {
       text = day
       return
     }
-    let time = Self.partsOfDay[String(parts[1])] ?? String(parts[1].prefix(5))
-    text = "\(day), \(time)"
+    // `T17:06` of a day that nobody tells.
+    let isOpen = parts[0].isEmpty || parts[0].allSatisfy { $0 == "X" || $0 == "-" }
+    guard !day.isEmpty || isOpen else {
+      text = ""
+      return
+    }
+    let time = Self.time(parts[1])
+    switch (day.isEmpty, time) {
+    case (true, nil): text = ""
+    case (true, let time?): text = time.alone
+    case (false, nil): text = day
+    case (false, let time?): text = "\(day), \(time.afterDay)"
+    }
   }
 
   /// The label of a day.
@@ -65,6 +80,21 @@ package struct TimeLabel {
   private static let partsOfDay = [
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
   ]
+
+  /// A time of day as it stands after its day and alone; nil for what is none. What follows the minutes (seconds, a zone)
+  /// is left out.
+  private static func time(_ value: Substring) -> (afterDay: String, alone: String)? {
+    if let part = partsOfDay[String(value)] {
+      let isPoint = part == "night" || part == "midday"
+      return (part, isPoint ? "at \(part)" : part == "daytime" ? "by day" : "in the \(part)")
+    }
+    let digits = value.prefix { $0.isASCII && ($0.isNumber || $0 == ":") }.split(separator: ":")
+    guard let hour = digits.first, hour.count == 2, let number = Int(hour), number <= 24 else { return nil }
+    let minute = digits.count > 1 ? digits[1] : "00"
+    guard minute.count == 2 else { return nil }
+    if number == 24 { return ("midnight", "at midnight") }
+    return ("\(hour):\(minute)", "\(hour):\(minute)")
+  }
 
   private static func date(_ value: Substring) -> String? {
     let parts = value.split(separator: "-", omittingEmptySubsequences: false)

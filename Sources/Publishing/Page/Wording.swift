@@ -7,6 +7,8 @@ struct Wording {
   let version: Utterance.Version
   /// Its passage, the words led to in which it differs from the first wording; of the first those that another replaces.
   private(set) var passage: Passage
+  /// Whether the page puts quotation marks around it.
+  let isSpoken: Bool
   /// Where it stands, one slice an article that prints it, in the order of the account.
   var evidence: ContiguousArray<Evidence>
 
@@ -19,15 +21,21 @@ struct Wording {
       let reading = report[version.article]
       var key = words(reading.article.text.span.extracting(version.text.bounds))
       if utterance.speaker == nil, let speaker = version.printedSpeaker { key += "\n" + reading.string(speaker) }
-      if quotation(of: version, in: report)?.kind == .indirect { key += "\nindirect" }
+      let quotation = quotation(of: version, in: report)
+      let shown = quotation.map { ShownSpeech($0, reading) }
+      let isSpoken = shown?.isSpoken(version) ?? true
+      if quotation?.kind == .indirect { key += "\nindirect" }
+      // `said that it was so` and `denied that it was so` are two wordings.
+      let passage = shown?.passage(of: version) ?? Passage(version.evidence, said: [])
+      if quotation?.kind != .mixed, passage.range.lower < version.text.lower {
+        key += "\n" + words(reading.article.text.span.extracting(Int(passage.range.lower)..<Int(version.text.lower)))
+      }
       if let row = rows[key] {
         wordings[row].evidence.append(version.evidence)
       } else {
         rows[key] = wordings.count
-        let quotation = quotation(of: version, in: report)
-        let passage =
-          quotation.map { ShownSpeech($0, reading).passage(of: version) } ?? Passage(version.evidence, said: [])
-        wordings.append(Wording(version: version, passage: passage, evidence: [version.evidence]))
+        wordings.append(
+          Wording(version: version, passage: passage, isSpoken: isSpoken, evidence: [version.evidence]))
       }
     }
     emphasiseDifferences(between: &wordings, in: report)
@@ -54,9 +62,6 @@ struct Wording {
     let text = report[version.article].article.text
     passage.emphasise(words, in: text.span)
   }
-
-  /// Whether it is printed between quotation marks.
-  func isSpoken(in report: Report) -> Bool { Self.quotation(of: version, in: report)?.kind ?? .direct == .direct }
 
   private static func quotation(of version: Utterance.Version, in report: Report) -> Quotation? {
     guard let quotations = report[version.article].quotations, quotations.indices.contains(version.quotation) else {

@@ -36,7 +36,7 @@ extension TerminalStory {
     append(Passage(claim.evidence[0]), to: &text, on: sheet)
     appendMarks(sources.marks(claim.evidence), to: &text)
     if !claim.silent.isEmpty {
-      text.append(" (not in \(claim.silent.map { report.label(of: $0) }.joined(separator: ", ")))", .quiet)
+      text.append(" (not in \(sources.names(of: claim.silent)))", .quiet)
     }
     return text
   }

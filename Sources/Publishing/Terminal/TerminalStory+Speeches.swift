@@ -30,9 +30,11 @@ extension TerminalStory {
     case .entity(let row):
       let entity = account.entities[row]
       var text = StyledText(report[entity.name], .strong)
-      if let role = entity.roles.first { text.append(", \(report[role])", .quiet) }
+      if let role = sources.role(of: entity) { text.append(", \(report[role])", .quiet) }
       return text
     case .name(let name): return StyledText(name, .strong)
+    case .printed(let source):
+      return StyledText(report[source.words], .strong)
     case .disagreed: return StyledText("The reports name different speakers", .high)
     case .unknown: return StyledText("Nobody is named", .quiet)
     }
@@ -59,7 +61,7 @@ extension TerminalStory {
   }
 
   private func append(_ wording: Wording, limit: Int? = nil, to text: inout StyledText, on sheet: TerminalSheet) {
-    let isSpoken = wording.isSpoken(in: report)
+    let isSpoken = wording.isSpoken
     var passage = wording.passage
     if let limit { passage = passage.shortened(to: limit, in: report[passage.article].article.text.span) }
     if isSpoken { text.append("“") }

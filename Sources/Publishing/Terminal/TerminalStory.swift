@@ -117,13 +117,15 @@ struct TerminalStory {
     for mark in evidence { text.append("[\(sources.number(of: mark.article))]", .mark) }
   }
 
-  /// `The Alden Courier [1], Far Shore [5]`
+  /// `The Alden Courier [1], Far Shore [5]`; the number alone where no outlet is known.
   func named(_ articles: ContiguousArray<ID<ArticleReading>>) -> StyledText {
     var text = StyledText()
     for (place, article) in articles.enumerated() {
       if place > 0 { text.append(", ") }
-      text.append(report.label(of: article))
-      text.append("\u{a0}")
+      if let outlet = sources.outlet(of: article) {
+        text.append(outlet)
+        text.append("\u{a0}")
+      }
       text.append("[\(sources.number(of: article))]", .mark)
     }
     return text
