@@ -5,7 +5,7 @@ SETS ?=
 SECONDS ?= 60
 PARALLAX_DATA ?= ../shared/data
 SEED ?= 1
-.PHONY: help run test build bench parity floors planted compare-extraction compare-times fuzz format lint clean
+.PHONY: help run test build bench parity floors examples planted compare-extraction compare-times fuzz format lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -32,6 +32,11 @@ parity: ## agreement with spaCy, Hugging Face and ONNX Runtime
 floors: ## what each stage must reach on the development sets in PARALLAX_DATA
 	@Scripts/setup everything models
 	@.build/release/parallax-evaluate floors all $(PARALLAX_DATA)
+
+examples: ## what of Examples/truth.json the account of Examples has
+	@Scripts/setup program models
+	@.build/release/parallax report Examples --out .build/examples.json
+	@python3 Examples/score.py .build/examples.json
 
 planted: ## known changes planted in copies of stories, and which are told: SEED=1, stories-basil in PARALLAX_DATA
 	@Scripts/setup everything models

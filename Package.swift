@@ -124,12 +124,13 @@ let package = Package(
     room(
       "Collation", ["NewsModel", "TextCore"],
       resources: [
-        "abbreviations", "approximating-words", "denying-subjects", "denying-words", "joining-words", "light-words",
-        "revising-words", "same-sense",
+        "abbreviations", "approximating-words", "denying-subjects", "denying-words", "grave-injury", "joining-words",
+        "light-words", "revising-words", "same-sense",
       ].map { .embedInCode("Words/Lists/\($0).txt") } + [
         .embedInCode("Conflicts/Facts/Lists/outcomes.txt"), .embedInCode("Conflicts/Facts/Lists/place-parts.txt"),
         .embedInCode("Conflicts/Facts/Lists/saying-verbs.txt"), .embedInCode("Conflicts/Facts/Lists/fact-weights.txt"),
-        .embedInCode("Conflicts/Facts/Lists/bounding-words.txt"), .embedInCode("Conflicts/Places/gazetteer.txt"),
+        .embedInCode("Conflicts/Facts/Lists/bounding-words.txt"), .embedInCode("Conflicts/Facts/Lists/measures.txt"),
+        .embedInCode("Conflicts/Places/gazetteer.txt"),
         .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
         .embedInCode("Framing/loaded-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
@@ -188,7 +189,9 @@ let package = Package(
     tests(
       "CollationTests", ["Collation", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"]),
     tests("PipelineTests", ["Pipeline", "Intake", "Linguistics", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
-    tests("PublishingTests", ["Publishing", "NewsModel", "TextCore"], data: ["__Snapshots__"]),
+    tests(
+      "PublishingTests", ["Publishing", "Intake", "Linguistics", "NewsModel", "Pipeline", "Tensors", "TextCore"],
+      data: ["__Snapshots__"]),
     tests("ArchitectureTests"),
     tests("CommandTests", ["TextCore"]),
   ],

@@ -109,6 +109,37 @@ struct EntitiesTests {
     #expect(entities.filter { $0.kind == .country }.map(\.mentions.count) == [3])
   }
 
+  private func kinds(_ texts: [String]) throws -> [String: EntityKind] {
+    let (entities, readings) = try entities(texts)
+    return entities.reduce(into: [:]) { $0[readings[$1.name.article.row].string($1.name.range)] = $1.kind }
+  }
+
+  @Test func whoseMinisterIsNamedIsACountryThoughNoListHasIt() throws {
+    let found = try kinds([
+      "Ordavia’s transport minister met the mayor of Hollin. Rain fell in Ordavia.",
+      "The Ordavian ambassador left Hollin. He will return to Ordavia on Monday.",
+    ])
+    #expect(found["Ordavia"] == .country)
+    #expect(found["Hollin"] != .country)
+    let state = try kinds(["Bavaria’s interior minister spoke in Munich.", "Rain fell in Bavaria and in Munich."])
+    #expect(state["Bavaria"] != .country)
+  }
+
+  @Test func aBodyWithoutANameIsKnownByWhatItIs() throws {
+    let texts = [
+      "The harbour authority closed the quay. The company did not answer.",
+      "On Monday the harbour authority of Hollin closed the quay. The company said nothing.",
+    ]
+    #expect(try kinds(texts)["harbour authority"] == .organisation)
+    #expect(try kinds([texts[0]])["harbour authority"] == nil, "one article alone tells of it")
+    #expect(try kinds(texts)["company"] == nil)
+  }
+
+  @Test func aShipOfOneArticleIsNamedWhereANounSaysWhatItIs() throws {
+    let found = try kinds(["The sister ship Corran Dawn lost her steering off Hollin in March, the company said."])
+    #expect(found["Corran Dawn"] != nil)
+  }
+
   @Test func namesOfBodiesInOneOrder() throws {
     let reader = NameReader(countries: CountryNames())
     let file = "Sources/Collation/Entities/NameReader.swift"

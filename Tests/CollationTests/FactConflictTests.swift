@@ -168,4 +168,60 @@ struct FactConflictTests {
       first + " said Martha Ellison, the mayor of the town.", second + " said Martha Ellison, the mayor of the town.")
     #expect(all.isEmpty)
   }
+
+  @Test(arguments: [
+    // How long something is, and how old somebody.
+    (
+      "The court in Orsel sentenced Rasmus Lindqvist to five years in prison for the theft of the crane.",
+      "The court in Orsel sentenced Rasmus Lindqvist to ten years in prison for the theft of the crane.", "five", "ten"
+    ),
+    (
+      "The council gave the director of the shipyard a 60-day suspension over the crane.",
+      "The council gave the director of the shipyard a 90-day suspension over the crane.", "60", "90"
+    ),
+    (
+      "Rasmus Lindqvist, 46, was arrested near the shipyard in the night.",
+      "Rasmus Lindqvist, aged 64, was arrested near the shipyard in the night.", "46", "64"
+    ),
+    (
+      "The 46-year-old director was arrested near the shipyard in the night.",
+      "The 64-year-old director was arrested near the shipyard in the night.", "46", "64"
+    ),
+    (
+      "A court in Orsel unsealed a 47-page indictment of the director of the shipyard.",
+      "A court in Orsel unsealed a 74-page indictment of the director of the shipyard.", "47", "74"
+    ),
+  ])
+  func lengthsAndAges(_ first: String, _ second: String, _ one: String, _ other: String) throws {
+    let (report, all) = try conflicts(first, second)
+    let conflict = try #require(all.first)
+    #expect(conflict.kind == .number)
+    #expect(values(conflict, report) == [one, other])
+  }
+
+  @Test(arguments: [
+    // Two units of one length, two numbers of a telephone, two terms of two people.
+    (
+      "The crane was towed 24 kilometres along the coast to the shipyard of Orsel.",
+      "The crane was towed 15 miles along the coast to the shipyard of Orsel."
+    ),
+    (
+      "Witnesses were asked to call the police of Orsel on 0845 125 2222 about the crane.",
+      "Witnesses were asked to call the police of Orsel on 0900 321 1111 about the crane."
+    ),
+    (
+      "Directors of the shipyard serve 10-year terms on the council.",
+      "Rasmus Lindqvist, a director of the shipyard, served on the council for 24 years."
+    ),
+  ])
+  func numbersOfTwoThings(_ first: String, _ second: String) throws {
+    #expect(try conflicts(first, second).all.isEmpty)
+  }
+
+  @Test func whatSomethingIsAndIsNot() throws {
+    let (_, all) = try conflicts(
+      "Rasmus Lindqvist was the owner of the shipyard in Orsel.",
+      "Rasmus Lindqvist was not the owner of the shipyard in Orsel.")
+    #expect(all.map(\.kind) == [.negation])
+  }
 }

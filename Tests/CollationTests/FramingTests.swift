@@ -49,6 +49,7 @@ struct FramingTests {
         A ferry slammed into the old harbour crane of Marrow Bay on Tuesday evening, and an explosive device was found on board.
 
         Martha Ellison, the mayor, said that the ferry company had been reckless. Peter Lindqvist claimed damages in court.
+        The storm ripped the roof off, and the company had to admit that the ferry was late.
         """),
       Newsroom.Copy(
         "Coast Gazette",

@@ -48,6 +48,13 @@ import Testing
     #expect(SameSense.word(for: "kill") != SameSense.word(for: "injure"))
   }
 
+  @Test func unitsThatThingsAreMeasuredIn() throws {
+    for example in try examples("Conflicts/Facts/Measures.swift") {
+      #expect(Measures.unit(of: example.input) == example.output)
+    }
+    #expect(Measures.unit(of: "page") == nil)
+  }
+
   @Test func wordsOneLetterApart() throws {
     for example in try examples("Comparison/EditDistance.swift") {
       let words = example.input.split(separator: " ").map { ContiguousArray($0.utf8) }

@@ -8,6 +8,8 @@ internal import TextCore
 struct ClaimFinder {
   private static let leastShared = 2
   private static let leastContainment = 0.35
+  /// As surely the same as two that share nearly all words.
+  private static let injuryScore = 1.8
 
   let context: StoryContext
 
@@ -29,8 +31,29 @@ struct ClaimFinder {
     let groups = Linking.groups(count: sentences.count, links)
     let stated = ContiguousArray(
       groups.map { group in FoundClaim(of: ContiguousArray(group.map { sentences[$0] }), context) })
-    let found = support.supported(support.supported(stated, by: statements), by: utterances, among: statements)
-    return (found, oppositions)
+    let supported = support.supported(stated, by: statements)
+    let details = details(in: statements, beside: supported, support)
+    return (support.supported(supported, by: utterances, among: statements) + details, oppositions)
+  }
+
+  /// What somebody says in the same breath as what several reports state, and nobody else has.
+  private func details(
+    in statements: ContiguousArray<Statement>, beside claims: ContiguousArray<FoundClaim>, _ support: ClaimSupport
+  ) -> ContiguousArray<FoundClaim> {
+    var speech: [Evidence: Statement] = [:]
+    for statement in statements where statement.isSpeech { speech[statement.slice] = statement }
+    let reader = SpokenDetails(context: context)
+    var seen: Set<Evidence> = []
+    var found: ContiguousArray<FoundClaim> = []
+    for claim in claims where claim.claim.origins > 1 {
+      for statement in claim.claim.evidence.compactMap({ speech[$0] }) {
+        for detail in reader.details(of: statement, beside: claim.sentences[0].passage)
+        where !support.isShared(detail.slice) && seen.insert(detail.slice).inserted {
+          found.append(FoundClaim(of: [detail], context))
+        }
+      }
+    }
+    return found
   }
 
   private func links(
@@ -40,6 +63,7 @@ struct ClaimFinder {
     let reader = FigureReader(context: context)
     let figures = sentences.map(reader.figures)
     let subjects = sentences.map(context.subject)
+    let told = sentences.map(context.toldSenses)
     let candidates = CandidatePairs(ContiguousArray(sentences.map(\.passage))).pairs(
       sharing: Self.leastShared, containment: Self.leastContainment, context.words
     ) { sentences[$0].article != sentences[$1].article }
@@ -50,7 +74,8 @@ struct ClaimFinder {
       if let one = subjects[pair.left], let other = subjects[pair.right], one != other { continue }
       let isOfOneFigure = agree(figures[pair.left], figures[pair.right])
       guard isOfOneFigure != false, isOfOneFigure == true || mayBeSame(pair.overlap) || pair.overlap.isOpposed,
-        !pair.overlap.isOpposed || pair.overlap.isNear
+        !pair.overlap.isOpposed || pair.overlap.isNear,
+        isOfOneFigure == true || !told[pair.left].isDisjoint(with: told[pair.right])
       else { continue }
       near.append((pair, isOfOneFigure == true))
     }
@@ -77,7 +102,24 @@ struct ClaimFinder {
       if support.areOfTwoSpeakers(sentences[pair.left].slice, sentences[pair.right].slice) { continue }
       links.append(Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }
-    return links
+    return links + injuryLinks(between: sentences, besides: links)
+  }
+
+  /// Links of statements that tell of as many badly hurt people.
+  private func injuryLinks(
+    between sentences: ContiguousArray<Statement>, besides links: ContiguousArray<Linking.Link>
+  ) -> ContiguousArray<Linking.Link> {
+    let injuries = sentences.map(context.graveInjuries)
+    let telling = sentences.indices.filter { injuries[$0] != nil }
+    let known = Set(links.map { [$0.left, $0.right] })
+    var found: ContiguousArray<Linking.Link> = []
+    for (place, left) in telling.enumerated() {
+      for right in telling[(place + 1)...] where injuries[left] == injuries[right] {
+        if sentences[left].article == sentences[right].article || known.contains([left, right]) { continue }
+        found.append(Linking.Link(left: left, right: right, score: Self.injuryScore))
+      }
+    }
+    return found
   }
 
   /// Whether two statements are the same but for what one of them says of its subject in passing.

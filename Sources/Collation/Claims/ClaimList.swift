@@ -8,6 +8,9 @@ internal import TextCore
 /// crew`): that is a detail of its own. One that says nothing without another (`The company disputes that.`), or
 /// no more than who said what stands between quotation marks, is not shown. Claims of most origins come first, then in the order of the account.
 struct ClaimList {
+  /// Words of a claim at the least that is known by its words.
+  private static let leastRepeated = 5
+
   /// The claims in their order.
   private(set) var claims: ContiguousArray<FoundClaim> = []
   /// For each claim clause by clause its row in `claims`; nil where a larger slice shows it.
@@ -46,11 +49,12 @@ struct ClaimList {
         groups.append([row])
       }
     }
-    let whole = groups.enumerated().map { place, group in
+    var whole = groups.enumerated().map { place, group in
       let first = found[group[0]]
       if details.contains(place) { return FoundClaim(of: [first.sentences[0].narrowed], context) }
       return group.count == 1 ? first : FoundClaim(of: [joined(group.map { found[$0].sentences[0] }, context)], context)
     }
+    Self.joinRepeated(&whole, context)
     let merged = Self.merged(ContiguousArray(whole))
     let order = whole.indices.filter { merged[$0] == $0 }.sorted {
       (whole[$1].claim.origins, $0) < (whole[$0].claim.origins, $1)
@@ -79,6 +83,25 @@ struct ClaimList {
       !part.onlyPoints
     else { return false }
     return part.passage.words.contains { $0.role == .number && told[$0.sense] == [part.article] }
+  }
+
+  /// Gives to the first of several claims that are printed in the same words what is evidence of the others: what a wire
+  /// sent stands in many articles, and clauses of it may have been joined one by one.
+  private static func joinRepeated(_ claims: inout [FoundClaim], _ context: StoryContext) {
+    var first: [[Symbol]: Int] = [:]
+    for row in claims.indices {
+      let slice = claims[row].claim.evidence[0]
+      let printed = context.words.passage(slice.range, of: slice.article, context.reading(slice.article))
+      let words = printed.words.map(\.lemma)
+      guard words.count >= leastRepeated else { continue }
+      if let known = first[words] {
+        for evidence in claims[row].claim.evidence where !claims[known].claim.evidence.contains(evidence) {
+          claims[known].add(evidence, context)
+        }
+      } else {
+        first[words] = row
+      }
+    }
   }
 
   /// For each claim the one that shows all of its slices: clauses of the same sentences are one claim to a reader.

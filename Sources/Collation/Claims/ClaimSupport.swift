@@ -66,7 +66,18 @@ struct ClaimSupport {
       add(slice, to: &supported[row])
     }
     addExactNumbers(of: statements, to: &supported)
+    addInjuries(of: statements, to: &supported)
     return supported
+  }
+
+  /// Adds to claims of how many are badly hurt who else says so.
+  private func addInjuries(of statements: ContiguousArray<Statement>, to claims: inout ContiguousArray<FoundClaim>) {
+    let telling = statements.compactMap { statement in context.graveInjuries(of: statement).map { ($0, statement) } }
+    guard !telling.isEmpty else { return }
+    for row in claims.indices {
+      guard let injuries = claims[row].sentences.lazy.compactMap(context.graveInjuries).first else { continue }
+      for (same, statement) in telling where same == injuries { add(statement.slice, to: &claims[row]) }
+    }
   }
 
   /// Whether two statements have the same words of two people: that Kellner said it is not supported by whoever has it of
@@ -79,6 +90,11 @@ struct ClaimSupport {
             && theirs.piece.speaker != mine.piece.speaker && isPerson(theirs.piece) && isPerson(mine.piece)
         }
     }
+  }
+
+  /// Whether several articles have words of a slice as somebody’s speech.
+  func isShared(_ slice: Evidence) -> Bool {
+    (pieces[slice.article] ?? []).contains { $0.piece.passage.evidence.range.overlaps(slice.range) }
   }
 
   private func isPerson(_ piece: SpeechPiece) -> Bool {
@@ -191,10 +207,6 @@ struct ClaimSupport {
 
   private func add(_ evidence: Evidence, to found: inout FoundClaim) {
     guard !found.claim.articles.contains(evidence.article) else { return }
-    found.claim.evidence.append(evidence)
-    found.claim.articles = context.articles(of: found.claim.evidence)
-    found.claim.origins = context.originCount(of: found.claim.articles)
-    if found.claim.origins > 1, found.claim.status == .single { found.claim.status = .corroborated }
-    found.claim.silent = context.articles.filter { !found.claim.articles.contains($0) }
+    found.add(evidence, context)
   }
 }

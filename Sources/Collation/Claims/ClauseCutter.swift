@@ -9,15 +9,20 @@ internal import TextCore
 /// word that joins them belongs to none. So it is with a relative clause that begins with `where` or `when`.
 struct ClauseCutter {
   /// Tokens of a clause at the least.
-  private static let leastTokens = 4
+  private let leastTokens: Int
+  /// How many words may stand before the word that joins a clause.
+  private static let farthestMark = 3
+  /// Pronouns for some of those just named: `and both are stable`.
+  private static let quantifiers: Set<String> = ["both", "all", "some", "most", "many", "several", "none", "neither"]
   private static let joining = WordList(PackageResources.joining_words_txt)
 
   private let tokens: TokenColumns
   private let tree: TokenTree
   private let rows: Range<Int>
 
-  /// A cutter of the sentence that is `rows` of `tokens`.
-  init(_ tokens: TokenColumns, _ tree: TokenTree, _ rows: Range<Int>) {
+  /// A cutter of the sentence that is `rows` of `tokens`, into clauses of `leastTokens` tokens or more.
+  init(_ tokens: TokenColumns, _ tree: TokenTree, _ rows: Range<Int>, leastTokens: Int = 4) {
+    self.leastTokens = leastTokens
     self.tokens = tokens
     self.tree = tree
     self.rows = rows
@@ -32,17 +37,17 @@ struct ClauseCutter {
     // The subtrees of joined verbs; the outermost are cut first.
     for verb in rows where standsAlone(verb) {
       let clause = withFullStop(trimmed(extent(of: verb)), rest)
-      guard clause.count >= Self.leastTokens, clause.lowerBound >= rest.lowerBound,
+      guard !followsOr(clause), clause.count >= leastTokens, clause.lowerBound >= rest.lowerBound,
         clause.upperBound <= rest.upperBound
       else { continue }
       if clause.upperBound == rest.upperBound, clause.lowerBound > rest.lowerBound {
         let before = trimmed(rest.lowerBound..<clause.lowerBound)
-        guard before.count >= Self.leastTokens, !endsOnVerb(before) else { continue }
+        guard before.count >= leastTokens, !endsOnVerb(before) else { continue }
         clauses.append(before)
         rest = clause
       } else if clause.lowerBound == rest.lowerBound, clause.upperBound < rest.upperBound {
         let after = trimmed(clause.upperBound..<rest.upperBound)
-        guard after.count >= Self.leastTokens else { continue }
+        guard after.count >= leastTokens else { continue }
         isFirstCut = isFirstCut || clause.lowerBound == whole.lowerBound
         clauses.append(clause)
         rest = after
@@ -70,6 +75,13 @@ struct ClauseCutter {
     return isLast ? clause.lowerBound..<rest.upperBound : clause
   }
 
+  /// Whether `or` stands before a clause: cut off, it would state what may not be.
+  private func followsOr(_ clause: Range<Int>) -> Bool {
+    guard clause.lowerBound > rows.lowerBound else { return false }
+    let before = tokens.strings[tokens.lemmas[clause.lowerBound - 1]].lowercased()
+    return before == "or" || before == "nor"
+  }
+
   /// What hangs on a verb.
   private func extent(of verb: Int) -> Range<Int> {
     if tokens.dependencies[verb] == .acl, let clause = clauseOfParticiple(verb) { return clause }
@@ -81,7 +93,10 @@ struct ClauseCutter {
     guard tokens.partsOfSpeech[row] == .verb || tokens.partsOfSpeech[row] == .aux else { return false }
     let head = Int(tokens.heads[row])
     if tokens.dependencies[row] == .acl { return clauseOfParticiple(row) != nil }
-    if tokens.dependencies[row] == .relcl { return hasSubject(row) && isPlaced(row) }
+    if tokens.dependencies[row] == .relcl {
+      let isNoun = tokens.partsOfSpeech[head] == .noun || tokens.partsOfSpeech[head] == .propn
+      return isNoun && hasSubject(row) && isPlaced(row)
+    }
     guard tokens.dependencies[row] == .conj || tokens.dependencies[row] == .advcl else { return false }
     guard tokens.partsOfSpeech[head] == .verb || tokens.partsOfSpeech[head] == .aux else { return false }
     return hasSubject(row) && isStated(row)
@@ -132,16 +147,24 @@ struct ClauseCutter {
   private func hasSubject(_ row: Int) -> Bool {
     tree.children(of: row).contains { child in
       switch tokens.dependencies[child] {
-      case .nsubj, .nsubjpass: return tokens.partsOfSpeech[child] != .pron || tokens.tags[child] == .prp
+      case .nsubj, .nsubjpass:
+        return tokens.partsOfSpeech[child] != .pron || tokens.tags[child] == .prp
+          || Self.quantifiers.contains(tokens.strings[tokens.lemmas[child]].lowercased())
       default: return false
       }
     }
   }
 
-  /// Rows without the marks, white space and joining words at their ends. A quotation mark or bracket stays.
+  /// Rows without the marks, white space and joining words at their ends, and without what stands before such a word:
+  /// `just hours before he is due`. A quotation mark or bracket stays.
   private func trimmed(_ rows: Range<Int>) -> Range<Int> {
     var lower = rows.lowerBound
     var upper = rows.upperBound
+    if lower > self.rows.lowerBound, let mark = rows.prefix(Self.farthestMark).firstIndex(where: isMark),
+      rows[lower..<mark].allSatisfy({ tokens.partsOfSpeech[$0] == .adv || tokens.partsOfSpeech[$0] == .noun })
+    {
+      lower = mark
+    }
     while lower < upper, isJoint(lower) { lower += 1 }
     while lower < upper, isJoint(upper - 1) { upper -= 1 }
     return lower..<upper
@@ -152,8 +175,12 @@ struct ClauseCutter {
     case .comma, .colon, .space, .wrb: return true
     case .cc: return tokens.dependencies[row] == .cc
     case .period: return false
-    default:
-      return tokens.partsOfSpeech[row] == .sconj && tokens.dependencies[row] == .mark
+    default: return isMark(row)
     }
+  }
+
+  /// Whether a word joins a clause to the one above it: `after`, `while`.
+  private func isMark(_ row: Int) -> Bool {
+    tokens.partsOfSpeech[row] == .sconj && tokens.dependencies[row] == .mark
   }
 }

@@ -63,6 +63,7 @@ struct InnerClauses {
 
   private func isInner(_ row: Int) -> Bool {
     let head = tree.head(of: row)
+    if isAdverbOfPart(row) { return true }
     guard head != row, slice.contains(head) else { return false }
     switch tokens.dependencies[row] {
     case .appos where isBreakdown(row), .conj where isBreakdown(row): return true
@@ -122,6 +123,18 @@ struct InnerClauses {
     return tokens.partsOfSpeech[whole] == .pron
   }
 
+  /// The same where the parser takes the number for the subject of the adverb behind it.
+  private func isAdverbOfPart(_ row: Int) -> Bool {
+    guard tokens.partsOfSpeech[row] == .adv, let number = tree.child(of: row, .nsubj), slice.contains(number),
+      number > slice.lowerBound, tokens.partsOfSpeech[number] == .num, let of = tree.child(of: number, .prep),
+      let whole = tree.child(of: of, .pobj)
+    else { return false }
+    return tokens.partsOfSpeech[whole] == .pron
+  }
+
+  /// The last verb before a row.
+  private func verb(before row: Int) -> Int? { (slice.lowerBound..<row).last { tokens.partsOfSpeech[$0] == .verb } }
+
   /// Whether things are told apart that were counted together: `1,187 people, 1,104 passengers and 83 crew`. What the parser
   /// takes for one more thing of a list is a part where the parts add up.
   private func isBreakdown(_ row: Int) -> Bool {
@@ -157,6 +170,7 @@ struct InnerClauses {
     rows.count {
       switch tokens.partsOfSpeech[$0] {
       case .noun, .propn, .num, .verb, .adj: true
+      case .adv: isAdverbOfPart($0)
       default: false
       }
     } >= Self.leastWords
@@ -165,13 +179,19 @@ struct InnerClauses {
   /// The noun that an inner clause tells of, with the names and numbers before it.
   private func borrowed(by head: Int) -> ContiguousArray<Int> {
     let above = tree.head(of: head)
+    if isAdverbOfPart(head) { return verb(before: own(of: head, [head]).first ?? head).map { [$0] } ?? [] }
     switch tokens.dependencies[head] {
     case .relcl, .acl: return noun(above)
     case .appos where isBreakdown(head), .conj where isBreakdown(head): return []
     case .appos, .npadvmod, .advmod, .nsubj, .dep: return [above]
     case .prep where isClock(head): return [above] + (subject(of: above).map(noun) ?? [])
-    default: return subject(of: above).map(noun) ?? []
+    default: return subject(of: above).map { noun($0) + apposition(of: $0) } ?? []
     }
+  }
+
+  /// What a subject is said to be, without what hangs on it: `the minister for infrastructure`.
+  private func apposition(of subject: Int) -> ContiguousArray<Int> {
+    tree.child(of: subject, .appos).map { slice.contains($0) ? [$0] : [] } ?? []
   }
 
   private func noun(_ row: Int) -> ContiguousArray<Int> {

@@ -35,7 +35,7 @@ struct Statement {
   /// Whether it hardly says more than who said something that stands between quotation marks: `Radley told the Courier.`
   let onlyIntroduces: Bool
 
-  /// Whether all of a sentence is shown for it.
+  /// Whether all of a sentence is shown for it, or all of what somebody says by the way.
   let isSentence: Bool
 
   /// Whether its passage holds all of its own words: a subject that it shares may stand elsewhere.
@@ -86,6 +86,7 @@ struct Statements {
     let reading = context.reading(article)
     guard let language = reading.language, let layout = reading.layout else { return [] }
     let direct = directSpeech(in: reading)
+    let marks = QuotationMarks(reading)
     let speech = quotedSpeech(in: reading)
     var found: ContiguousArray<Statement> = []
     var paragraph = 0
@@ -95,7 +96,7 @@ struct Statements {
         paragraph += 1
       }
       guard paragraph < layout.paragraphs.count, layout.paragraphs[paragraph].contains(sentence.range) else { continue }
-      for clause in clauses(of: sentence, article, direct) {
+      for clause in clauses(of: sentence, article, direct, marks) {
         let range = reading.article.text.span.closingMarks(of: language.tokens.range(of: clause.slice))
         let passage = context.words.passage(
           of: clause.own, as: language.tokens.range(of: clause.focus), of: article)
@@ -135,7 +136,8 @@ struct Statements {
 
   /// The clauses of a sentence; what stands beside direct speech is taken from it, the speech is not cut.
   private func clauses(
-    of sentence: Sentence, _ article: ID<ArticleReading>, _ speech: ContiguousArray<TextRange>
+    of sentence: Sentence, _ article: ID<ArticleReading>, _ speech: ContiguousArray<TextRange>,
+    _ marks: QuotationMarks
   ) -> ContiguousArray<Clause> {
     guard let tokens = context.reading(article).language?.tokens else { return [] }
     let rows = tokens.rows(in: sentence.range)
@@ -147,8 +149,24 @@ struct Statements {
       }
       return [Clause(slice: rows, own: ContiguousArray(rows), focus: rows, detail: rows)] + inner
     }
-    let slices = ClauseCutter(tokens, tree, rows).clauses()
+    let slices = whole(ClauseCutter(tokens, tree, rows).clauses(), tokens, marks.quotedParts(of: sentence.range))
     return ContiguousArray(slices.flatMap { InnerClauses(tokens, tree, in: $0).clauses() })
+  }
+
+  /// Clauses, put together again where a cut would go through a quotation: what is quoted is not told in halves.
+  private func whole(
+    _ clauses: ContiguousArray<Range<Int>>, _ tokens: TokenColumns, _ quoted: ContiguousArray<TextRange>
+  ) -> ContiguousArray<Range<Int>> {
+    var found: ContiguousArray<Range<Int>> = []
+    for clause in clauses {
+      let start = tokens.ranges[clause.lowerBound].lower
+      if let last = found.last, quoted.contains(where: { $0.lower < start && start < $0.upper }) {
+        found[found.count - 1] = last.lowerBound..<clause.upperBound
+      } else {
+        found.append(clause)
+      }
+    }
+    return found
   }
 
   private func directSpeech(in reading: ArticleReading) -> ContiguousArray<TextRange> {

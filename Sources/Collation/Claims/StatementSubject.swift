@@ -32,4 +32,27 @@ extension StoryContext {
     guard let word = words.word(at: row, of: article), word.isEntity else { return nil }
     return entities[Int(word.entity)].kind == .person ? Int(word.entity) : nil
   }
+
+  /// The senses of what a statement says of its subject: where that is known by name, the words that name or describe it
+  /// are left out, and days too. Two statements that share none of them are of one person, and no more.
+  func toldSenses(of statement: Statement) -> Set<Symbol> {
+    guard let tokens = reading(statement.article).language?.tokens else { return [] }
+    let tree = tree(of: statement.article)
+    let own = Set(statement.own)
+    let subjects = statement.own.filter {
+      (tokens.dependencies[$0] == .nsubj || tokens.dependencies[$0] == .nsubjpass)
+        && words.word(at: $0, of: statement.article)?.isEntity == true
+    }.map { subject in
+      // The noun before a relative clause, borrowed for it: the clause hangs on it.
+      let isBorrowed = tree.children(of: subject).contains {
+        own.contains($0) && (tokens.dependencies[$0] == .relcl || tokens.dependencies[$0] == .acl)
+      }
+      return isBorrowed ? subject..<subject + 1 : tree.extent(of: subject)
+    }
+    var senses: Set<Symbol> = []
+    for word in statement.passage.words where word.carriesMeaning || word.isEntity {
+      if !words.isDay(word.sense), !subjects.contains(where: { $0.contains(word.token) }) { senses.insert(word.sense) }
+    }
+    return senses
+  }
 }

@@ -3,7 +3,8 @@ internal import TextCore
 
 /// The same words given to two people.
 ///
-/// High: a reader would hold the wrong person to them. Said only of words between quotation marks, where both names are
+/// High: a reader would hold the wrong person to them. Said only of words between quotation marks, or of indirect speech
+/// that another article has in almost the same words, where both names are
 /// those of people, where each was found with confidence and stands beside the words (two people of one family name: in
 /// full), and where the entities are known to be two: another spelling, a title for a name or an
 /// institution for its spokesperson is one speaker.
@@ -12,6 +13,9 @@ struct AttributionConflict {
   private static let leastConfidence = 0.5
   /// How many quotations away the name may stand.
   private static let reach = 3
+  /// The part of all words that two pieces of indirect speech must share, and how many.
+  private static let leastJaccard = 0.8
+  private static let leastShared = 4
 
   let context: StoryContext
 
@@ -21,7 +25,8 @@ struct AttributionConflict {
     var told: ContiguousArray<ToldValue<Int>> = []
     for piece in found.pieces where piece.speaker.map(sharing.contains) == true {
       guard let speaker = piece.speaker, let name = piece.printedSpeaker,
-        context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence, piece.quoted.weight > 0
+        context.entities[speaker].kind == .person, piece.confidence >= Self.leastConfidence,
+        piece.quoted.weight > 0 || isNearlyQuoted(piece, found)
       else { continue }
       let value = Evidence(article: piece.article, range: name)
       told.append(
@@ -61,6 +66,15 @@ struct AttributionConflict {
     return speakers
   }
 
+  /// Whether another article has a piece in almost the same words.
+  private func isNearlyQuoted(_ piece: SpeechPiece, _ found: FoundUtterance) -> Bool {
+    found.pieces.contains { other in
+      guard other.article != piece.article else { return false }
+      let overlap = Overlap(piece.passage, other.passage, context.words)
+      return overlap.jaccard >= Self.leastJaccard && overlap.shared >= Self.leastShared && !overlap.isOpposed
+    }
+  }
+
   /// Whether the speaker's name stands in the source of a piece, or in that of a quotation close before or after: a
   /// pronoun alone is no ground to say that an article names another.
   private func isNamed(_ piece: SpeechPiece, _ leastWords: Int) -> Bool {
@@ -73,13 +87,14 @@ struct AttributionConflict {
   }
 
   /// How many words of the speaker's name stand in the source of a quotation. A name of one word is that of an outlet as
-  /// often as of a person: it counts for none.
+  /// often as of a person: it counts for none, unless some article has the full name.
   private func namedWords(of quotation: Quotation, _ piece: SpeechPiece) -> Int {
     guard let name = piece.printedSpeaker else { return 0 }
     let reading = context.reading(piece.article)
     let words = reading.string(name).split(separator: " ")
-    guard words.count > 1 else { return 0 }
     let source = quotation.source.map { reading.string($0) }
+    let isKnown = piece.speaker.map { context.string(context.entities[$0].name).contains(" ") } ?? false
+    guard words.count > 1 || isKnown && source.contains(where: { $0.split(separator: " ").count < 3 }) else { return 0 }
     return words.count { word in source.contains { $0.contains(word) } }
   }
 

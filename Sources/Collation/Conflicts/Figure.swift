@@ -68,10 +68,13 @@ struct FigureReader {
     let tokens = language.tokens
     let whole = tokens.range(of: rows)
     let stretches = NumberSpanReader(tokens: tokens, reading: reading, rows: rows)
-    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(whole) }
+    // How long something is, is a number; when it is, is none.
+    let times = (reading.chronology?.expressions ?? []).filter { $0.range.overlaps(whole) && $0.kind != .duration }
+    var ends: Set<Int> = []
     return ContiguousArray(
       rows.compactMap { row in
-        guard tokens.partsOfSpeech[row] == .num, !times.contains(where: { $0.range.overlaps(tokens.ranges[row]) }),
+        guard tokens.partsOfSpeech[row] == .num, !ends.contains(row),
+          !times.contains(where: { $0.range.overlaps(tokens.ranges[row]) }),
           isFree(row, language, rows)
         else { return nil }
         let parts = number(at: row, tokens, rows)
@@ -80,7 +83,10 @@ struct FigureReader {
         else { return nil }
         let first = row + 1 - parts.count
         if let end = stretches.end(ofStretchFrom: row) {
-          return isFree(end, language, rows) ? nil : stretch(from: value, at: row, to: end, tokens, reading)
+          let isCompound = end + 1 < rows.upperBound && tokens.tags[end + 1] == .hyphen
+          if isFree(end, language, rows), !isCompound { return nil }
+          ends.insert(end)
+          return stretch(from: value, at: row, to: end, tokens, reading)
         }
         return Numeral(
           value: value, row: row, tokens: first..<row + 1, unit: unit(of: row, from: first, tokens, reading),
@@ -149,9 +155,26 @@ struct FigureReader {
     {
       return false
     }
-    // A number with a hyphen counts in another way: `two-day`, `38-year-old`.
-    if row + 1 < rows.upperBound, tokens.tags[row + 1] == .hyphen { return false }
+    // `0845` is no count but the beginning of a telephone number.
+    if Self.isCode(tokens.strings[tokens.lemmas[row]]) { return false }
+    // A number with a hyphen counts in another way: `two-day`, `38-year-old`; pages and seats it counts as any other.
+    if row + 1 < rows.upperBound, tokens.tags[row + 1] == .hyphen {
+      // `38-year-old`
+      if row + 3 < rows.upperBound, tokens.tags[row + 3] == .hyphen { return false }
+      return row + 2 < rows.upperBound && Self.countedInCompounds.contains(tokens.strings[tokens.lemmas[row + 2]])
+    }
     return true
+  }
+
+  /// Things that are counted before another noun: `a 47-page indictment`.
+  private static let countedInCompounds: Set<String> = [
+    "page", "count", "member", "seat", "point", "mile", "acre", "foot", "metre", "meter", "kilometre", "kilometer",
+    "ton",
+    "tonne", "bed", "car", "story", "storey", "room", "vote", "day", "week", "month", "year", "hour", "minute",
+  ]
+
+  private static func isCode(_ number: String) -> Bool {
+    number.utf8.count > 1 && number.hasPrefix("0") && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func figure(

@@ -2,12 +2,15 @@ internal import NewsModel
 internal import TextCore
 
 /// One person under two first names: two people of one family name, each in articles that never name the other, told of
-/// among the same words.
+/// among the same words, or each the one that his articles speak most of.
 struct NamesakeConflicts {
   /// How many words before and after a name are looked at, and how many of them must be shared.
   private static let reach = 8
   private static let leastShared = 2
   private static let leastWeight = 4.5
+  /// How often an article names whom it speaks most of, and among how many of its sentences the full name stands first.
+  private static let leastOften = 4
+  private static let leadSentences = 4
 
   let context: StoryContext
 
@@ -65,11 +68,12 @@ struct NamesakeConflicts {
       let near = near(mine)
       for other in others {
         let shared = near.intersection(other.near)
-        let weight = shared.map { context.words.weight(of: $0) }.sorted().reduce(0, +)
+        let weight = shared.map { context.words.proof(of: $0) }.sorted().reduce(0, +)
         guard shared.count >= Self.leastShared, weight >= Self.leastWeight, weight > best?.weight ?? 0 else { continue }
         best = (weight, mine, other.mention)
       }
     }
+    if best == nil, isMain(left), isMain(right) { best = (0, left.mentions[0], right.mentions[0]) }
     guard let best else { return nil }
     let told = [(left.entity, best.left, left.mentions), (right.entity, best.right, right.mentions)].map {
       ToldValue(key: $0.0, value: $0.1, evidence: [$0.1, sentence(of: $0.1)] + $0.2)
@@ -78,6 +82,19 @@ struct NamesakeConflicts {
       let subject = subject(of: best.left, subjects) ?? subject(of: best.right, subjects)
     else { return nil }
     return Conflict(kind: .name, severity: .high, relation: .conflict, subject: subject, versions: versions)
+  }
+
+  /// Whether an article speaks of nobody as often.
+  private func isMain(_ person: Person) -> Bool {
+    let article = person.mentions[0].article
+    func count(_ entity: Int) -> Int { context.entities[entity].mentions.count { $0.article == article } }
+    let own = count(person.entity)
+    let sentences = context.reading(article).language?.sentences ?? []
+    guard own >= Self.leastOften, let first = sentences.rows(overlapping: person.mentions[0].range).first,
+      first < Self.leadSentences
+    else { return false }
+    let others = context.entities.indices.filter { $0 != person.entity && context.entities[$0].kind == .person }
+    return others.allSatisfy { count($0) < own }
   }
 
   /// The senses of what stands around a name in its sentence.

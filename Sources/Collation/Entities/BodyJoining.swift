@@ -66,7 +66,7 @@ struct BodyJoining {
 
   private func joinAcronyms(_ chains: ContiguousArray<NamedChain>, _ groups: inout ChainGroups, _ table: SymbolTable) {
     var byInitials: [ContiguousArray<UInt8>: Set<Int>] = [:]
-    for row in chains.indices where chains[row].kind == .organisation {
+    for row in chains.indices where chains[row].kind == .organisation && chains[row].isNamed {
       for words in chains[row].names where words.count > 1 {
         let initials = ContiguousArray(
           words.filter { !Self.small.contains(table[$0]) }.compactMap { table.storage[table.range(of: $0)].first })

@@ -22,6 +22,35 @@ struct EntityDescription {
   /// The words of a slice.
   func string(_ evidence: Evidence) -> String { readings[evidence.article.row].string(evidence.range) }
 
+  /// Whether a noun before a name of `chains` says what it is: `the sister ship Corran Light`.
+  func isDescribed(_ chains: [NamedChain]) -> Bool {
+    chains.contains { chain in
+      guard let tokens = reading(of: chain).language?.tokens else { return false }
+      return mentions(of: chain).contains { mention in
+        guard let name = mention.name else { return false }
+        let first = tokens.rows(in: name).lowerBound
+        return first > mention.tokens.lowerBound && tokens.partsOfSpeech[first - 1] == .noun
+      }
+    }
+  }
+
+  /// Whether all mentions of `chains` are words of somebody’s role: `Harbour` of `Harbour master Oskar Kellmer`.
+  func isOfRoles(_ chains: [NamedChain]) -> Bool {
+    chains.allSatisfy { chain in
+      let roles = (reading(of: chain).chains ?? []).lazy.filter { $0.kind == .person }.flatMap(\.mentions)
+      return mentions(of: chain).allSatisfy { mention in
+        guard let name = mention.name else { return false }
+        return roles.contains { $0.range.contains(name) && ($0.name.map { name.upper <= $0.lower } ?? false) }
+      }
+    }
+  }
+
+  private func reading(of chain: NamedChain) -> ArticleReading { readings[chain.member.article.row] }
+
+  private func mentions(of chain: NamedChain) -> ContiguousArray<ChainMention> {
+    reading(of: chain).chains?[chain.member.chain].mentions.filter { $0.name != nil } ?? []
+  }
+
   /// What most mentions say; of as many, the first in the order of `EntityKind`. A person by a reading alone has no
   /// say where another article shows something else.
   private func kind(_ chains: [NamedChain]) -> EntityKind {
@@ -36,8 +65,28 @@ struct EntityDescription {
     for kind in EntityKind.allCases where votes[kind, default: 0] > most {
       (best, most) = (kind, votes[kind, default: 0])
     }
+    if best == .organisation || best == .other, isOnMap(chains) { return .place }
     return best
   }
+
+  /// Whether the gazetteer has the name, and things are in it, near it, from it: a reading of names alone takes towns for
+  /// bodies now and then.
+  private func isOnMap(_ chains: [NamedChain]) -> Bool {
+    guard let first = chains.first?.mentions.first, Gazetteer.knows(string(first)) else { return false }
+    var placed = 0
+    var all = 0
+    for chain in chains {
+      guard let tokens = reading(of: chain).language?.tokens else { continue }
+      for mention in chain.mentions {
+        let row = tokens.rows(in: mention.range).lowerBound
+        all += 1
+        if row > 0, Self.locating.contains(tokens.strings[tokens.lemmas[row - 1]].lowercased()) { placed += 1 }
+      }
+    }
+    return placed * 3 >= all && placed > 0
+  }
+
+  private static let locating: Set<String> = ["in", "at", "near", "from", "outside", "around", "to", "of"]
 
   private struct Printed {
     let evidence: Evidence

@@ -18,6 +18,8 @@ struct NamedChain {
   let country: String?
   /// The country that a ministry or the like is said to be of: by `Russian …`, `Russia’s …` in or before its name.
   let owner: String?
+  /// Whether it has a name, and is not only described: `the harbour authority`.
+  let isNamed: Bool
 
   /// The fullest name.
   var name: ContiguousArray<Symbol> { names[0] }
@@ -61,6 +63,31 @@ extension NamedChain {
       names: ContiguousArray(sorted.map(\.element)),
       roles: ContiguousArray(chain.roles.map { Evidence(article: member.article, range: $0) }),
       roleNames: Set(chain.roles.map { NameWords.words(text.extracting($0.bounds), &table) }), country: country,
-      owner: owner)
+      owner: owner, isNamed: true)
+  }
+
+  /// The chain `member` of `reading`, of a body that has no name in its article; nil where no noun says what it is.
+  init?(
+    body member: StoryEntity.Member, in reading: ArticleReading, _ countries: CountryNames, _ table: inout SymbolTable
+  ) {
+    guard let chain = reading.chains?[member.chain], !chain.isNamed, chain.kind == .organisation,
+      let tokens = reading.language?.tokens
+    else { return nil }
+    let text = reading.article.text.span
+    let reader = NameReader(countries: countries)
+    var names: ContiguousArray<ContiguousArray<Symbol>> = []
+    var mentions: ContiguousArray<Evidence> = []
+    var owner: String?
+    for mention in chain.mentions {
+      guard let body = DescribedBody(mention, tokens, in: reading.article.text) else { continue }
+      mentions.append(Evidence(article: member.article, range: body.range))
+      owner = owner ?? reader.owner(before: body.range, in: mention.range, text)
+      let words = NameWords.words(text.extracting(body.range.bounds), &table)
+      if !names.contains(words) { names.append(words) }
+    }
+    guard !names.isEmpty else { return nil }
+    self.init(
+      member: member, kind: chain.kind, gender: nil, mentions: mentions, names: names, roles: [], roleNames: [],
+      country: nil, owner: owner, isNamed: false)
   }
 }

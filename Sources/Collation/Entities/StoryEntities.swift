@@ -18,17 +18,20 @@ package struct StoryEntities {
       let reading = readings[article.row]
       for row in (reading.chains ?? []).indices {
         let member = StoryEntity.Member(article: article, chain: row)
-        if let chain = NamedChain(member, in: reading, countries, &table) { chains.append(chain) }
+        let chain =
+          NamedChain(member, in: reading, countries, &table) ?? NamedChain(body: member, in: reading, countries, &table)
+        if let chain { chains.append(chain) }
       }
     }
     var groups = ChainGroups(chains)
     PersonJoining().run(chains, &groups, table)
     BodyJoining().run(chains, &groups, table)
-    return entities(chains, groups, readings)
+    return entities(chains, groups, UnlistedCountries(articles, in: readings), readings)
   }
 
   private func entities(
-    _ chains: ContiguousArray<NamedChain>, _ groups: ChainGroups, _ readings: ContiguousArray<ArticleReading>
+    _ chains: ContiguousArray<NamedChain>, _ groups: ChainGroups, _ unlisted: UnlistedCountries,
+    _ readings: ContiguousArray<ArticleReading>
   ) -> ContiguousArray<StoryEntity> {
     var order: ContiguousArray<Int> = []
     var members: [Int: ContiguousArray<Int>] = [:]
@@ -40,15 +43,25 @@ package struct StoryEntities {
     let describing = EntityDescription(readings: readings)
     var entities: ContiguousArray<(entity: StoryEntity, name: String)> = []
     for root in order {
-      let entity = describing.entity((members[root] ?? []).map { chains[$0] })
-      // Of ships, laws, events and the like those that several articles name.
-      if entity.kind == .other, Set(entity.members.map(\.article)).count < 2 { continue }
-      entities.append((entity, describing.string(entity.name)))
+      let group = (members[root] ?? []).map { chains[$0] }
+      var entity = describing.entity(group)
+      guard isWorthNaming(entity, group, describing) else { continue }
+      let name = describing.string(entity.name)
+      if entity.kind == .place, unlisted.contains(name) { entity.kind = .country }
+      entities.append((entity, name))
     }
     return ContiguousArray(
       entities.enumerated().sorted { left, right in
         (right.element.entity.mentions.count, left.element.name, left.offset)
           < (left.element.entity.mentions.count, right.element.name, right.offset)
       }.map(\.element.entity))
+  }
+
+  /// Whether readers want to find it: of ships, laws, events and the like those that several articles name or one says
+  /// what they are, and bodies without a name where several articles tell of them.
+  private func isWorthNaming(_ entity: StoryEntity, _ group: [NamedChain], _ describing: EntityDescription) -> Bool {
+    if Set(group.map(\.member.article)).count > 1 { return entity.kind != .other || !describing.isOfRoles(group) }
+    if entity.kind == .other { return describing.isDescribed(group) && !describing.isOfRoles(group) }
+    return group.contains { $0.isNamed }
   }
 }

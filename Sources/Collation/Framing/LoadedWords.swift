@@ -46,9 +46,15 @@ struct LoadedWords {
     return entry.kind != .doubting || doubts(row) ? entry.kind : nil
   }
 
-  /// `slammed into the quay`, `ripped through the hall`: things do that.
+  /// `slammed into the quay`, `ripped through the hall`, `ripped the roof off`: things do that.
   private func isOfThings(_ row: Int) -> Bool {
-    tree.children(of: row).contains { tokens.dependencies[$0] == .prep && ["into", "through"].contains(string($0)) }
+    tree.children(of: row).contains { child in
+      switch tokens.dependencies[child] {
+      case .prep: ["into", "through", "off"].contains(string(child))
+      case .prt: string(child) == "off"
+      default: false
+      }
+    }
   }
 
   /// Who claims that something is so is doubted; a claim before a court is a thing, and who claims a prize takes it.
@@ -56,6 +62,8 @@ struct LoadedWords {
     switch tokens.partsOfSpeech[row] {
     case .noun: return false
     case .verb:
+      // `had to admit that it was late`: an idiom, and no doubt.
+      if tokens.dependencies[row] == .xcomp, string(tree.head(of: row)) == "have" { return false }
       let children = tree.children(of: row).map { tokens.dependencies[$0] }
       return !children.contains(.dobj) || children.contains(.ccomp) || children.contains(.xcomp)
     default: return true

@@ -4,10 +4,14 @@ internal import NewsModel
 struct TimeKey: Comparable {
   private let text: String
   private let value: TimeValue?
+  /// How many days after the first of the story's week a day is of which only the weekday is known.
+  private let dayOfWeek: Int?
 
-  init(_ value: String) {
+  init(_ value: String, in week: StoryWeek = StoryWeek([])) {
     text = value
-    self.value = TimeValue(value)
+    let time = TimeValue(value)
+    self.value = time
+    dayOfWeek = time.flatMap(StoryWeek.weekday).map(week.place)
   }
 
   /// By time; what is no time by its characters, behind all times.
@@ -15,6 +19,7 @@ struct TimeKey: Comparable {
     guard let value = left.value, let other = right.value else {
       return left.value != nil || (right.value == nil && left.text < right.text)
     }
+    if let day = left.dayOfWeek, let otherDay = right.dayOfWeek, day != otherDay { return day < otherDay }
     return value < other
   }
 

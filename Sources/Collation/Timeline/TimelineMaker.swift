@@ -5,7 +5,8 @@ internal import TextCore
 ///
 /// A row is a claim and a time that its clauses name for what they tell: of several times in a clause the one that stands
 /// nearest to its verb in the tree. Times that name no day, month or year (`now`, `for two days`) and those
-/// inside speech give no row.
+/// inside speech give no row; neither does a year or a feast that only tells which of several things is meant (`the 2014
+/// ban`, `the New Year’s Eve show`).
 struct TimelineMaker {
   /// The part of a sentence that a clause must be for all of the sentence to be shown.
   private static let leastOwn = 0.7
@@ -16,11 +17,12 @@ struct TimelineMaker {
   func rows(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<TimelineRow> {
     var rows: ContiguousArray<TimelineRow> = []
     for claim in claims { rows += self.rows(of: claim) }
+    let week = StoryWeek(rows.map(\.time))
+    let keyed = rows.enumerated().map { (key: TimeKey($0.element.time, in: week), offset: $0.offset, row: $0.element) }
     return ContiguousArray(
-      rows.enumerated().sorted { left, right in
-        let keys = (TimeKey(left.element.time), TimeKey(right.element.time))
-        return keys.0 < keys.1 || !(keys.1 < keys.0) && left.offset < right.offset
-      }.map(\.element))
+      keyed.sorted { left, right in
+        left.key < right.key || !(right.key < left.key) && left.offset < right.offset
+      }.map(\.row))
   }
 
   private func rows(of claim: FoundClaim) -> ContiguousArray<TimelineRow> {
@@ -56,6 +58,7 @@ struct TimelineMaker {
         && TimeKey.precision(of: time.value) != nil
         // `the ferry, built in 2009, sank`: that is the year of another clause.
         && language.tokens.rows(in: time.range).first.map(sentence.own.contains) ?? false
+        && !DescribingTime(time, language.tokens).isIn(sentence.own)
     }
     return times.min { left, right in
       let depths = (depth(of: left, language), depth(of: right, language))

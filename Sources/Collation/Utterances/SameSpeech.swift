@@ -11,6 +11,9 @@ struct SameSpeech {
   /// The least containment for the same.
   static let leastContainment = 0.28
 
+  /// Words of a fragment at the least.
+  private static let leastFragment = 3
+
   /// Whether two pieces that share `overlap` may be one utterance, before their vectors are asked: of one speaker some
   /// words are enough, where one speaker is open more of them, of two speakers almost all.
   static func mayBeOne(
@@ -43,5 +46,17 @@ struct SameSpeech {
   private static func isShort(_ left: SpeechPiece, _ right: SpeechPiece, _ overlap: Overlap) -> Bool {
     overlap.containment >= 0.5 && min(left.passage.senses.count, right.passage.senses.count) <= 2
       && left.passage.words.contains(where: \.denies) == right.passage.words.contains(where: \.denies)
+  }
+
+  /// Whether one piece is words of the other, letter for letter, both between quotation marks: `“the floor went sideways”`
+  /// of a longer quotation. A vector tells nothing of such a fragment.
+  static func isFragment(_ left: SpeechPiece, _ right: SpeechPiece, _ relation: SpeakerRelation) -> Bool {
+    let (short, long) =
+      left.passage.words.count <= right.passage.words.count ? (left, right) : (right, left)
+    guard relation != .different, short.passage.words.count >= leastFragment, short.passage.senses.count > 1,
+      short.passage.evidence == short.quoted.evidence, long.passage.evidence == long.quoted.evidence
+    else { return false }
+    let (part, whole) = (short.passage.words.map(\.lemma), long.passage.words.map(\.lemma))
+    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

@@ -62,7 +62,9 @@ struct UtteranceFinder {
       let left = pieces[pair.left]
       let right = pieces[pair.right]
       let cosine = vectors.cosine(left.meant, right.meant)
-      guard SameSpeech.isOne(pair.overlap, cosine: cosine, relation(left, right)) else { continue }
+      let relation = relation(left, right)
+      guard SameSpeech.isOne(pair.overlap, cosine: cosine, relation) || SameSpeech.isFragment(left, right, relation)
+      else { continue }
       links.append(
         Linking.Link(left: pair.left, right: pair.right, score: cosine + pair.overlap.containment))
     }

@@ -11,6 +11,7 @@ struct StoryWords {
   private(set) var table = SymbolTable()
   private var words: [ID<ArticleReading>: ContiguousArray<ComparedWord?>] = [:]
   private var weights: ContiguousArray<Double> = []
+  private var proofs: ContiguousArray<Double> = []
   private var saliences: ContiguousArray<Double> = []
 
   /// The words of `articles`, whose language layers must be there. O(tokens).
@@ -91,14 +92,29 @@ struct StoryWords {
         guard spread > 0 else { return 0 }
         return naturalLogarithm(1 + Double(count)) * (articles.count == 1 ? 1 : Double(spread) / half - 0.5 / half)
       })
-    weights = ContiguousArray(frequency.map { $0 == 0 ? 0 : naturalLogarithm(1 + Double(sentences) / Double($0)) })
+    weights = Self.weights(frequency, among: sentences)
+    proofs = Self.weights(frequency, among: max(sentences, Self.usualSentences))
   }
+
+  /// Sentences of a story of a few short reports.
+  private static let usualSentences = 30
+
+  private static func weights(_ frequency: ContiguousArray<Int>, among sentences: Int) -> ContiguousArray<Double> {
+    ContiguousArray(frequency.map { $0 == 0 ? 0 : naturalLogarithm(1 + Double(sentences) / Double($0)) })
+  }
+
+  /// Whether a sense is that of a day.
+  func isDay(_ sense: Symbol) -> Bool { table.storage[table.range(of: sense)].starts(with: [0x20, 0x20]) }
 
   /// How much a sense is at the heart of the story: the part of the articles that have it, where more than one has.
   func salience(of sense: Symbol) -> Double { saliences[Int(sense.index)] }
 
   /// How much a sense tells.
   func weight(of sense: Symbol) -> Double { weights[Int(sense.index)] }
+
+  /// How much it proves that two sentences share a sense: its weight as in a story of a usual length, for sums that are
+  /// measured against fixed numbers. Two words that only two sentences of ten share prove as much as in a hundred.
+  func proof(of sense: Symbol) -> Double { proofs[Int(sense.index)] }
 
   /// The lemma of a word, in UTF-8.
   func lemma(_ word: ComparedWord) -> ContiguousArray<UInt8> {

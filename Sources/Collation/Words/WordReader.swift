@@ -13,7 +13,7 @@ struct WordReader {
     let tokens = language.tokens
     let lemmas = LemmaTable(tokens, into: &table)
     let negated = negatedRows(tokens, lemmas)
-    let phrasal = phrasalSenses(tokens, into: &table)
+    let phrasal = phrasalSenses(language, into: &table)
     var words: ContiguousArray<ComparedWord?> = []
     words.reserveCapacity(tokens.count)
     for row in 0..<tokens.count {
@@ -32,18 +32,29 @@ struct WordReader {
     return words
   }
 
-  /// The senses of verbs that mean something else with their particle: `ran into a dredger`.
-  private func phrasalSenses(_ tokens: TokenColumns, into table: inout SymbolTable) -> [Int: Symbol] {
+  /// The senses of verbs that mean something else with their particle, or of a person: `ran into a dredger`, `will
+  /// receive Clara Renholt`.
+  private func phrasalSenses(_ language: LanguageLayer, into table: inout SymbolTable) -> [Int: Symbol] {
+    let tokens = language.tokens
+    let people = Set(language.entities.lazy.filter { $0.type == .person }.flatMap(\.tokens))
     var senses: [Int: Symbol] = [:]
-    for row in 0..<tokens.count where tokens.dependencies[row] == .prt || tokens.dependencies[row] == .prep {
+    for row in 0..<tokens.count {
       let verb = Int(tokens.heads[row])
-      guard tokens.partsOfSpeech[verb] == .verb, row > verb,
-        let word = SameSense.word(
-          for: tokens.strings[tokens.lemmas[verb]], with: tokens.strings[tokens.lemmas[row]].lowercased())
+      guard tokens.partsOfSpeech[verb] == .verb, row > verb, let particle = particle(at: row, tokens, people),
+        let word = SameSense.word(for: tokens.strings[tokens.lemmas[verb]], with: particle)
       else { continue }
       senses[verb] = table.intern(ContiguousArray(stemmed(ContiguousArray(word.utf8)[...])).span)
     }
     return senses
+  }
+
+  /// The word that gives a verb another sense: its particle or preposition, `somebody` for a person by name.
+  private func particle(at row: Int, _ tokens: TokenColumns, _ people: Set<Int>) -> String? {
+    switch tokens.dependencies[row] {
+    case .prt, .prep: tokens.strings[tokens.lemmas[row]].lowercased()
+    case .dobj: people.contains(row) ? "somebody" : nil
+    default: nil
+    }
   }
 
   private func role(of row: Int, _ tokens: TokenColumns, _ entry: LemmaTable.Entry) -> ComparedWord.Role {

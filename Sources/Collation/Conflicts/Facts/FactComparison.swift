@@ -96,7 +96,7 @@ struct FactComparison {
   }
 
   private func weight(of senses: ContiguousArray<Symbol>) -> Double {
-    senses.reduce(0) { $0 + context.words.weight(of: $1) }
+    senses.reduce(0) { $0 + context.words.proof(of: $1) }
   }
 
   /// What two sentences share without the senses of two values.
@@ -171,10 +171,14 @@ struct FactComparison {
     let isOnPath = !left.path.isDisjoint(with: right.path)
     switch kind {
     case .number:
-      guard case .number(_, _, let unit) = left.key, case .number(_, _, let other) = right.key, unit == other else {
-        return false
-      }
-      if isTied { return shared >= 2 && weight >= 4 }
+      guard case .number(_, let start, let unit) = left.key, case .number(_, let otherStart, let other) = right.key,
+        unit == other
+      else { return false }
+      // Hardly any two things are both said to be from so many to so many.
+      let areStretches = start != nil && otherStart != nil
+      if isTied || areStretches { return shared >= 2 && weight >= 4 }
+      // Lengths of time and the like stand in many sentences.
+      if !unit.isEmpty, Measures.unit(of: unit) != nil { return false }
       let isOpen = left.governor == nil || right.governor == nil
       if isOpen { return shared >= 3 && weight >= 6 }
       return isOnPath ? shared >= 4 && weight >= 8 : shared >= 5 && weight >= 10
@@ -204,8 +208,9 @@ struct FactComparison {
   /// Whether what two slots are tied to allows that they are for one fact.
   private func mayBeOneFact(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot, _ isTied: Bool) -> Bool {
     switch kind {
-    case .number: true
-    case .time: isTied || haveOneScale(left, right)
+    // What one has for himself is not what another has.
+    case .number: left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people)
+    case .time: (isTied || haveOneScale(left, right)) && !areOfTwo(left, right)
     case .place: left.relation == right.relation || left.modified != nil && left.modified == right.modified
     case .person: isTied && left.relation == right.relation
     case .polarity: isTied && !left.arguments.isDisjoint(with: right.arguments)
@@ -214,6 +219,12 @@ struct FactComparison {
       left.isUnreal == right.isUnreal
         && (left.people.isEmpty || right.people.isEmpty || !left.people.isDisjoint(with: right.people))
     }
+  }
+
+  /// Whether two people do two things.
+  private func areOfTwo(_ left: FactSlot, _ right: FactSlot) -> Bool {
+    left.verb != right.verb && !left.people.isEmpty && !right.people.isEmpty
+      && left.people.isDisjoint(with: right.people)
   }
 
   /// Whether two times are days or times of day, or of one length.
@@ -235,7 +246,7 @@ struct FactComparison {
       guard place < right.count else { break }
       guard right[place] == sense else { continue }
       count += 1
-      weight += context.words.weight(of: sense)
+      weight += context.words.proof(of: sense)
     }
     return (count, weight)
   }

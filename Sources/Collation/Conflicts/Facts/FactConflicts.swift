@@ -133,7 +133,14 @@ struct FactConflicts {
   /// itself, are another matter: `the attorney general of Ohio`, `America is an idea`.
   private func areNested(_ left: FactSlot, _ right: FactSlot) -> Bool {
     guard left.relation != nil, right.relation != nil, left.modified == nil, right.modified == nil else { return false }
-    return Gazetteer.mayBeOne(printed(left), printed(right))
+    return Gazetteer.mayBeOne(printed(left), printed(right)) || Self.isLonger(printed(left), than: printed(right))
+  }
+
+  /// Whether one name is the end or the beginning of the other, as whole words: `the Gulf` and `the Persian Gulf`.
+  private static func isLonger(_ left: String, than right: String) -> Bool {
+    let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+    let (part, whole) = (short.split(separator: " "), long.split(separator: " "))
+    return part.count < whole.count && (whole.suffix(part.count) == part[...] || whole.prefix(part.count) == part[...])
   }
 
   /// Whether two sentences share enough for values of a kind to be compared.
@@ -196,6 +203,9 @@ struct FactConflicts {
   /// say elsewhere is another report.
   private func mayPart(_ kind: FactKind, _ left: FactSlot, _ right: FactSlot) -> Bool {
     guard kind == .polarity || kind == .outcome else { return true }
+    if left.isComplement || right.isComplement {
+      return left.isComplement == right.isComplement && left.voice == right.voice
+    }
     return left.voice == right.voice || left.voice < 0 || right.voice < 0
   }
 

@@ -101,6 +101,18 @@ struct FactFrame {
   /// The sense of a token; nil for marks.
   func sense(_ row: Int) -> Symbol? { context.words.word(at: row, of: article)?.sense }
 
+  /// The row of the subject of a verb; nil for none.
+  func subject(of verb: Int) -> Int? { tree.child(of: verb, .nsubj) ?? tree.child(of: verb, .nsubjpass) }
+
+  /// The word that a form of *be* says of its subject: `the target` in `he was not the target`; nil for other words.
+  func complement(of row: Int) -> ComparedWord? {
+    guard tokens.partsOfSpeech[row] == .aux, tokens.dependencies[row] != .aux, tokens.dependencies[row] != .auxpass,
+      let complement = tree.child(of: row, .attr) ?? tree.child(of: row, .acomp),
+      let word = context.words.word(at: complement, of: article), word.carriesMeaning
+    else { return nil }
+    return word
+  }
+
   /// The row of the word that `row` hangs on; itself where it is the top.
   func head(of row: Int) -> Int { tree.head(of: row) }
 
@@ -164,6 +176,14 @@ struct FactFrame {
     case .pobj: return tree.head(of: head) == head ? nil : sense(tree.head(of: head))
     default: return sense(head)
     }
+  }
+
+  /// The senses of the people who are the subject of a verb.
+  func subjectPeople(of verb: Int) -> Set<Symbol> {
+    guard let subject = subject(of: verb), let word = context.words.word(at: subject, of: article), word.isEntity,
+      context.entities[Int(word.entity)].kind == .person
+    else { return [] }
+    return [word.sense]
   }
 
   /// The senses of the people among the arguments of a verb.

@@ -23,6 +23,8 @@ struct FactSlot {
   var voice = -1
   /// Whether it is told as what may or shall be, not as what is: `to pass`, `would pass`, `if it passes`.
   var isUnreal = false
+  /// Whether it is what a form of *be* says of its subject.
+  var isComplement = false
   /// The rows of the words that tell the value more exactly: `suburb of Orsel`, `12 people, three of them children`.
   var detail: Range<Int>?
   /// What a number is exact to: 1 for 1,187, a million for `43 million`, a hundredth for 31.55.

@@ -43,6 +43,7 @@ struct FactSlotReader {
         var slot = slot
         slot.verb = frame.sense(verb)
         slot.arguments = frame.arguments(of: verb)
+        slot.people = frame.subjectPeople(of: verb)
         return slot
       })
   }
@@ -53,6 +54,7 @@ struct FactSlotReader {
         let tokens = language.tokens
         let counts = tokens.dependencies[numeral.row] == .nummod && Int(tokens.heads[numeral.row]) != numeral.row
         let counted = counts ? Int(tokens.heads[numeral.row]) : nil
+        if let measure = measure(of: numeral) { return measured(numeral, by: measure.unit, at: measure.row, row) }
         return FactSlot(
           sentence: row, tokens: numeral.tokens,
           key: .number(numeral.value, from: numeral.span.start, unit: numeral.unit),
@@ -65,20 +67,67 @@ struct FactSlotReader {
       } + ages(sentence, row))
   }
 
-  /// `Ellison, 46, …`
+  /// The unit that a number, or the end of a stretch, counts: `five years`, `40- to 60-hour`; nil for none.
+  private func measure(of numeral: FigureReader.Numeral) -> (unit: String, row: Int)? {
+    let tokens = language.tokens
+    func unit(_ row: Int) -> (unit: String, row: Int)? {
+      guard row < tokens.count else { return nil }
+      return Measures.unit(of: tokens.strings[tokens.lemmas[row]].lowercased()).map { ($0, row) }
+    }
+    let last = numeral.tokens.upperBound - 1
+    for row in [numeral.row, last] where tokens.dependencies[row] == .nummod {
+      if let found = unit(Int(tokens.heads[row])) { return found }
+    }
+    return isHyphen(last + 1) ? unit(last + 2) : nil
+  }
+
+  /// `a term of five years`, `a 60-day suspension`: the unit is a part of the value, and what is measured governs it.
+  private func measured(_ numeral: FigureReader.Numeral, by unit: String, at row: Int, _ sentence: Int) -> FactSlot {
+    let tokens = language.tokens
+    let head = frame.head(of: row)
+    let governor: Symbol?
+    switch tokens.dependencies[row] {
+    case .attr: governor = frame.subject(of: head).flatMap(frame.sense)
+    case .compound, .nmod, .amod: governor = frame.sense(head)
+    default: governor = frame.frame(of: row).governor
+    }
+    return FactSlot(
+      sentence: sentence, tokens: numeral.tokens, key: .number(numeral.value, from: numeral.span.start, unit: unit),
+      governor: governor, relation: nil, path: frame.path(of: row), step: numeral.step, span: numeral.span)
+  }
+
+  /// `Ellison, 46, …`, `Ellison, aged 46`, `the 46-year-old mayor`. What stands before such a number is a person, whatever a
+  /// reading of names takes it for.
   private func ages(_ sentence: FactSentence, _ row: Int) -> [FactSlot] {
     let tokens = language.tokens
     return sentence.tokens.compactMap { token in
-      guard tokens.partsOfSpeech[token] == .num, token > sentence.tokens.lowerBound + 1,
-        token + 1 < sentence.tokens.upperBound, tokens.tags[token - 1] == .comma, tokens.tags[token + 1] == .comma,
-        let person = context.words.word(at: token - 2, of: article), person.isEntity, person.role == .name,
-        context.entities[Int(person.entity)].kind == .person,
+      guard tokens.partsOfSpeech[token] == .num, let governor = aged(token, sentence.tokens),
         let age = NumberWord.value(of: [tokens.ranges[token]], in: reading), (1...120).contains(age)
       else { return nil }
       return FactSlot(
-        sentence: row, tokens: token..<token + 1, key: .number(age, from: nil, unit: "years"), governor: person.sense,
+        sentence: row, tokens: token..<token + 1, key: .number(age, from: nil, unit: "years"), governor: governor,
         relation: nil)
     }
+  }
+
+  /// The sense of who is as old as a number says; nil where it is no age.
+  private func aged(_ number: Int, _ rows: Range<Int>) -> Symbol? {
+    let tokens = language.tokens
+    func lemma(_ row: Int) -> String { tokens.strings[tokens.lemmas[row]].lowercased() }
+    if number + 4 < rows.upperBound, tokens.tags[number + 1] == .hyphen, lemma(number + 2) == "year",
+      tokens.tags[number + 3] == .hyphen, lemma(number + 4) == "old"
+    {
+      let head = frame.head(of: number + 4)
+      return head == number + 4 || rows.contains(head) && head < number ? nil : frame.sense(head)
+    }
+    let isAged = number > rows.lowerBound && ["aged", "age"].contains(lemma(number - 1))
+    let comma = isAged ? number - 2 : number - 1
+    guard comma > rows.lowerBound, tokens.tags[comma] == .comma,
+      number + 1 == rows.upperBound || tokens.partsOfSpeech[number + 1] == .punct,
+      let person = context.words.word(at: comma - 1, of: article), person.carriesMeaning,
+      reading.article.text[Int(tokens.ranges[comma - 1].lower)] < 0x5b || person.role == .name
+    else { return nil }
+    return person.sense
   }
 
   private func times(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
@@ -133,6 +182,11 @@ struct FactSlotReader {
   private func verbs(_ sentence: FactSentence, _ row: Int) -> ContiguousArray<FactSlot> {
     ContiguousArray(
       sentence.passage.words.compactMap { word in
+        if let complement = frame.complement(of: word.token), !frame.isOpen(word.token) {
+          return FactSlot(
+            sentence: row, tokens: word.token..<word.token + 1, key: .polarity(isDenied: complement.isNegated),
+            governor: complement.sense, relation: nil, isComplement: true, arguments: frame.arguments(of: word.token))
+        }
         guard language.tokens.partsOfSpeech[word.token] == .verb, word.carriesMeaning, !frame.isOpen(word.token) else {
           return nil
         }

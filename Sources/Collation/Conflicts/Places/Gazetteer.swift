@@ -59,6 +59,9 @@ package enum Gazetteer {
     return places(named: inner).contains { place in outers.contains { contains($0, place) } }
   }
 
+  /// Whether `name` is that of a place in the list, or of a country.
+  package static func knows(_ name: String) -> Bool { !places(named: name).isEmpty }
+
   /// Whether two names may be of one place, or of a place and of what it lies in.
   package static func mayBeOne(_ left: String, _ right: String) -> Bool {
     if lies(left, in: right) || lies(right, in: left) { return true }

@@ -81,8 +81,13 @@ struct QuotedAttribution {
       let entity = context.entity(of: speaker.chain, in: segment.article), context.entities[entity].kind == .person
     else { return nil }
     let parts = reading.string(speaker.name).split(separator: " ")
-    // A name of one word is that of an outlet as often as of a person.
-    guard parts.count > 1 else { return nil }
+    // A name of one word is that of an outlet as often as of a person, unless some article has the full name and it stands
+    // alone or behind a title here.
+    let isKnown = context.string(context.entities[entity].name).contains(" ")
+    guard
+      parts.count > 1
+        || isKnown && quotation.source.contains(where: { reading.string($0).split(separator: " ").count < 3 })
+    else { return nil }
     let near = quotations[max(0, row - Self.reach)..<min(quotations.count, row + Self.reach + 1)]
     let isNamedNear = near.contains { other in
       context.entity(of: other.speaker?.chain, in: segment.article) == entity

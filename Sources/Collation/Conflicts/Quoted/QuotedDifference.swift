@@ -145,7 +145,19 @@ struct QuotedComparison {
       if meaning.contains(where: { $0.isEntity && entities.contains($0.entity) }) { return nil }
       return .wording
     }
+    if let one = mine.first, let other = others.first, mine.count == 1, others.count == 1, isVerb(one, left),
+      isVerb(other, right), one.lemma != other.lemma
+    {
+      return .wording
+    }
     return qualifies(mine, left) != qualifies(others, right) ? .qualifier : nil
+  }
+
+  /// Whether a word is a verb of its own, also where it says little: `went`, but not `have` and `got`.
+  private func isVerb(_ word: ComparedWord, _ segment: QuotedSegment) -> Bool {
+    guard let tokens = context.reading(segment.article).language?.tokens else { return false }
+    return tokens.partsOfSpeech[word.token] == .verb
+      && !["have", "get", "do", "be"].contains(tokens.strings[tokens.lemmas[word.token]].lowercased())
   }
 
   private func qualifies(_ words: ContiguousArray<ComparedWord>.SubSequence, _ segment: QuotedSegment) -> Bool {
