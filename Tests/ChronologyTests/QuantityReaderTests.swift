@@ -92,6 +92,6 @@ import TextCore
 
   private func duration(of text: String) -> Duration {
     let reading = ArticleReading.unread(utf8(text), published: nil)
-    return ContinuousClock().measure { _ = reader.quantities(of: reading) }
+    return processorTime { _ = reader.quantities(of: reading) }
   }
 }

@@ -152,7 +152,7 @@ import TextCore
 
   private func duration(of text: String) -> Duration {
     let reading = ArticleReading.unread(utf8(text), published: "2024-04-10")
-    return ContinuousClock().measure { _ = reader.chronology(of: reading) }
+    return processorTime { _ = reader.chronology(of: reading) }
   }
 
   private func values(_ layer: ChronologyLayer) -> [String] { layer.expressions.map(\.value) }

@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 import TextCore
 
@@ -110,8 +111,7 @@ import TextCore
   @Test func muchSpaceInATag() {
     let space = String(repeating: " ", count: 500_000)
     let tag = "<a\(space)=x \(String(repeating: "class=\"c\" ", count: 500))>"
-    let clock = ContinuousClock()
-    let time = clock.measure {
+    let time = processorTime {
       _ = LibXMLParser().parse(ContiguousArray(String(repeating: tag, count: 20).utf8))
     }
     #expect(time < .seconds(2), "seven seconds and more where it is not so")

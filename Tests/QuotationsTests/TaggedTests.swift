@@ -73,6 +73,18 @@ struct TaggedTests {
     #expect(found.map(\.rule) == ["followed-by-source"])
   }
 
+  @Test func `a clause that the tagger cuts behind its subject is taken whole`() throws {
+    let found = try quotations(
+      "⟦content:The master of the dredger⟧ was questioned for three hours, ⟦source:two officials⟧ ⟦cue:said⟧.")
+    #expect(found.map(\.content) == [["The master of the dredger was questioned for three hours"]])
+  }
+
+  @Test func `a clause of a verb of saying is speech where the tagger sees nothing`() throws {
+    let found = try quotations("The engineers concluded that the bridge had been safe for a week.")
+    #expect(found.map(\.content) == [["that the bridge had been safe for a week"]])
+    #expect(found.map(\.rule) == ["clause"])
+  }
+
   @Test func `an agency that reports somebody's words is their carrier`() throws {
     let found = try quotations(
       """

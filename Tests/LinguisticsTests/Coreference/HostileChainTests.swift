@@ -27,14 +27,13 @@ struct HostileChainTests {
   @Test func timeGrowsWithTheText() throws {
     let paragraph =
       "Margaret Ellison met Robert Hale on Monday. She told the minister that the bank was closed. “I know it,” he said. "
-    let clock = ContinuousClock()
     func time(_ copies: Int) throws -> Duration {
       let text = ContiguousArray(String(repeating: paragraph, count: copies).utf8)
       let model = try #require(Installed.languageModel)
       var reader = EnglishReader(model)
       var reading = ArticleReading(Article(id: "long", text: text))
       reading.language = reader.read(text.span)
-      return clock.measure { #expect(!CoreferenceResolver().chains(of: reading).isEmpty) }
+      return processorTime { #expect(!CoreferenceResolver().chains(of: reading).isEmpty) }
     }
     _ = try time(10)
     let short = try time(40)

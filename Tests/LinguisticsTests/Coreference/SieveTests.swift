@@ -106,6 +106,12 @@ struct SieveTests {
     #expect(read.chain(named: "Peter Marsh")?.gender == .masculine)
   }
 
+  @Test func somebodyMaySpeakForAPerson() throws {
+    let read = try #require(
+      ReadChains("Helen Brook, a spokeswoman for Speaker Paul Marsh, declined to comment. Paul Marsh left at noon."))
+    #expect(read.chain(named: "Paul Marsh")?.kind == .person)
+  }
+
   @Test func nameLeavesTitleAndPossessiveOut() throws {
     let read = try #require(ReadChains("President Laura Bright’s visit ended on Friday. Mrs. Bright left at noon."))
     let chain = try #require(read.chain(named: "Laura Bright"))

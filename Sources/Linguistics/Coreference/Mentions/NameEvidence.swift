@@ -107,14 +107,22 @@ struct NameEvidence: Sendable {
       }
     }
     addMotion(head, to: &mention)
-    // `chief executive of Corran Line`
+    // `chief executive of Corran Line`; but `a spokeswoman for Speaker Mara Voss`
     let tree = report.tree
     let preposition = tree.head(of: head)
-    guard mention.country == nil, tree.dependencies[head] == .pobj,
+    guard mention.country == nil, !isOfPerson(name, mention), tree.dependencies[head] == .pobj,
       report.isWord(preposition, "of")
         || report.isWord(preposition, "for"), report.classes[tree.head(of: preposition)].contains(.officer)
     else { return }
     mention.evidence.organisation += 3
     mention.evidence.shownThing += 1
+  }
+
+  /// Whether a name is a person's by its own words or the title before it.
+  private func isOfPerson(_ name: Range<Int>, _ mention: Mention) -> Bool {
+    let before = name.lowerBound - 1
+    if before >= 0, !report.classes[before].isDisjoint(with: [.honorific, .office]) { return true }
+    let isFirstName = !report.classes[name.lowerBound].isDisjoint(with: [.masculineName, .feminineName])
+    return name.count > 1 && isFirstName && mention.entity == .person
   }
 }
