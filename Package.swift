@@ -167,7 +167,7 @@ let package = Package(
       ],
       resources: [
         "extraction", "quotes", "chains", "pronouns", "events", "claims", "planted", "stories",
-        "times", "Pronouns/pronoun-sources",
+        "summary", "times", "Pronouns/pronoun-sources",
       ].map { .embedInCode("Floors/\($0).txt") },
       swiftSettings: strict),
     .target(

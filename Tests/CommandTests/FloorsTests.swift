@@ -78,4 +78,19 @@ struct FloorsTests {
     #expect(run.lines.contains { $0.hasPrefix("  conll_f1") && $0.contains("1.0000") }, "\(run.errors)")
     #expect(run.status == 0)
   }
+
+  @Test(.enabled(if: path != nil && modelsAreInstalled, "parallax-evaluate or the models are not there"))
+  func summariesAreComparedByTheirStems() throws {
+    let folder = try TemporaryFolder()
+    let told = "The old weir at Lowmoor gave way early on Tuesday."
+    try folder.write(
+      #"{"id": "a", "text": "\#(told) Nobody was hurt, and nobody knows the reason for it yet."}"#,
+      to: "summary-neus/input.jsonl")
+    try folder.write(
+      #"{"id": "weir", "articles": ["a"], "summary": "An older weirs at Lowmoor gives ways on Tuesdays."}"#,
+      to: "summary-neus/gold.jsonl")
+    let run = try parallax.shell(#""$1" floors summary "$2""#, [try #require(Self.path), folder.path(of: ".")])
+    // weir, at, Lowmoor, way, on, Tuesday; `older` and `gives` have other stems: 6 of 10 and of 9 words.
+    #expect(run.lines.contains { $0.hasPrefix("  rouge1") && $0.contains("0.6316") }, "\(run.text)\(run.errors)")
+  }
 }

@@ -10,12 +10,21 @@ internal import TextCore
 struct Summariser {
   /// Sentences of a summary at the most.
   private static let length = 6
-  /// Tokens that a summary has at the least where the reports have enough to tell.
-  private static let leastTokens = 66
+  /// Tokens at which a summary is long enough, whatever the reports are, and the tokens of them that add one more.
+  private static let leastTokens = 70
+  private static let reportTokens = 60
+  /// The part of the reports beyond which nothing is added: two short reports need no long summary.
+  private static let mostOfReports = 0.35
   /// How much more a word of a headline is worth.
-  private static let headlineWorth = 3.0
-  /// The part of a sentence that may be said already.
-  private static let mostSaid = 0.42
+  private static let headlineWorth = 5.0
+  /// Words that a sentence counts for at the least.
+  private static let shortest = 12
+  /// How much each further origin is worth.
+  private static let supportWorth = 0.6
+  /// The part of a sentence's words that another one may have.
+  private static let mostSaid = 0.36
+  /// Below this part of its sentence a statement is one that the sentence makes by the way.
+  private static let mostByTheWay = 0.5
   /// Tokens of a sentence at the most: longer ones are hard to read at a glance.
   private static let longest = 60
 
@@ -29,20 +38,22 @@ struct Summariser {
 
   /// The sentences of the summary: those that several origins have, then those of one, each in the order of their worth.
   func summary(of claims: ContiguousArray<FoundClaim>) -> ContiguousArray<SummarySentence> {
-    let candidates = ContiguousArray(claims.compactMap(candidate))
+    var candidates = ContiguousArray(claims.flatMap(candidates))
     var chosen: ContiguousArray<Candidate> = []
     var said: Set<Symbol> = []
-    let wanted = min(Self.length, max(1, candidates.count / 3))
     var tokens = 0
-    while chosen.count < wanted || chosen.count < Self.length && tokens < Self.leastTokens {
-      let best = candidates.filter { !isSaid($0.sentence, by: chosen.map(\.sentence)) }.max { left, right in
-        (worth(left, beyond: said), right.sentence.slice)
-          < (worth(right, beyond: said), left.sentence.slice)
+    let enough = enoughTokens
+    while chosen.count < Self.length, tokens < enough || chosen.isEmpty {
+      let worths = candidates.map { worth($0, beyond: said) }
+      let place = candidates.indices.max { left, right in
+        (worths[left], candidates[right].sentence.slice) < (worths[right], candidates[left].sentence.slice)
       }
-      guard let best, worth(best, beyond: said) > 0 else { break }
+      guard let place, worths[place] > 0 else { break }
+      let best = candidates[place]
       chosen.append(best)
       tokens += best.sentence.tokens.count
-      said.formUnion(best.sentence.passage.senses)
+      said.formUnion(best.passage.senses)
+      candidates.removeAll { isSaid($0, by: best) }
     }
     // What several origins have comes before what one has; within each the worth decides.
     let ordered = chosen.filter { $0.origins > 1 } + chosen.filter { $0.origins < 2 }
@@ -50,42 +61,62 @@ struct Summariser {
       ordered.map { SummarySentence(text: $0.sentence.slice, others: $0.evidence, isDisputed: $0.isDisputed) })
   }
 
+  /// The tokens at which a summary of these reports is long enough.
+  private var enoughTokens: Int {
+    let all = context.articles.reduce(0) { sum, article in
+      sum + (context.reading(article).language?.sentences.reduce(0) { $0 + $1.tokens.count } ?? 0)
+    }
+    return min(Self.leastTokens + all / Self.reportTokens, Int(Double(all) * Self.mostOfReports))
+  }
+
   private struct Candidate {
     let sentence: Statement
+    /// All that it shows.
+    let passage: Passage
     let evidence: ContiguousArray<Evidence>
     let origins: Int
     let isDisputed: Bool
   }
 
-  private func candidate(_ claim: FoundClaim) -> Candidate? {
-    let whole = claim.sentences.filter {
-      !$0.pointsBack && $0.hasVerb && $0.tokens.count <= Self.longest && $0.ownShare >= 0.5 && isTold(by: $0)
-        && namesWhomItMeans($0)
+  /// The sentences that state a claim, whole ones where there are any: what begins within a sentence is hard to read alone.
+  private func candidates(_ claim: FoundClaim) -> [Candidate] {
+    let told = claim.sentences.filter {
+      !$0.pointsBack && ($0.hasVerb || $0.ownShare < Self.mostByTheWay) && $0.tokens.count <= Self.longest
+        && isTold(by: $0) && namesWhomItMeans($0)
     }
-    // What begins within a sentence is hard to read alone.
-    let begun = whole.filter(\.beginsSentence)
-    guard
-      let sentence = (begun.isEmpty ? whole : begun).min(by: { ($0.place, $0.slice) < ($1.place, $1.slice) })
-    else { return nil }
-    return Candidate(
-      sentence: sentence, evidence: claim.claim.evidence, origins: claim.claim.origins,
-      isDisputed: claim.claim.status == .disputed)
+    let begun = told.filter(\.beginsSentence)
+    return (begun.isEmpty ? told : begun).map { sentence in
+      // What is said by the way is little of what is shown: who else says it does not say the rest.
+      let isAll = sentence.ownShare >= Self.mostByTheWay
+      return Candidate(
+        sentence: sentence,
+        passage: context.words.passage(
+          of: ContiguousArray(sentence.tokens), as: sentence.slice.range, of: sentence.article),
+        evidence: isAll ? claim.claim.evidence : [sentence.slice], origins: isAll ? claim.claim.origins : 1,
+        isDisputed: claim.claim.status == .disputed)
+    }
   }
 
-  /// Whether nobody is meant by `he`, `she` or `they` whom the sentence does not name.
+  /// Whether nobody is meant by `he`, `she` or `they` of whom the sentence does not tell in other words.
   private func namesWhomItMeans(_ statement: Statement) -> Bool {
     guard let tokens = context.reading(statement.article).language?.tokens else { return true }
-    let words = statement.tokens.compactMap { context.words.word(at: $0, of: statement.article) }
-    let named = Set(words.lazy.filter { $0.role == .name }.map(\.entity))
-    return words.allSatisfy { word in
-      guard tokens.tags[word.token] == .prp,
-        Self.people.contains(tokens.strings[tokens.lemmas[word.token]].lowercased())
-      else { return true }
-      return word.isEntity && named.contains(word.entity)
+    var told: Set<Int32> = []
+    var hasNoun = false
+    var meant: ContiguousArray<Int32> = []
+    for row in statement.tokens {
+      guard let word = context.words.word(at: row, of: statement.article) else { continue }
+      if tokens.partsOfSpeech[row] == .pron {
+        guard Self.people.contains(tokens.strings[tokens.lemmas[row]].lowercased()) else { continue }
+        if word.isEntity { meant.append(word.entity) } else if !hasNoun { return false }
+      } else {
+        if word.isEntity { told.insert(word.entity) }
+        hasNoun = hasNoun || tokens.partsOfSpeech[row] == .noun || tokens.partsOfSpeech[row] == .propn
+      }
     }
+    return meant.allSatisfy(told.contains)
   }
 
-  private static let people: Set<String> = ["he", "she", "they", "him", "her", "them"]
+  private static let people: Set<String> = ["he", "she", "they", "him", "her", "them", "his", "their"]
 
   /// Whether the report tells it: what somebody says is none of its facts without who says it, and who said something is
   /// none without what was said.
@@ -105,22 +136,23 @@ struct Summariser {
 
   /// The worth of a sentence to a reader who knows the words in `said`.
   private func worth(_ candidate: Candidate, beyond said: Set<Symbol>) -> Double {
-    let sentence = candidate.sentence
     var words = 0.0
-    let told = Set(sentence.passage.words.lazy.filter(headlines.contains).map(\.sense))
-    for sense in sentence.passage.senses where !said.contains(sense) {
+    let told = Set(candidate.passage.words.lazy.filter(headlines.contains).map(\.sense))
+    for sense in candidate.passage.senses where !said.contains(sense) {
       words += context.words.salience(of: sense) * (told.contains(sense) ? 1 + Self.headlineWorth : 1)
     }
-    let length = Double(max(8, sentence.passage.words.count))
-    let lead = 1 + 1 / Double(1 + sentence.place)
-    let support = 1 + Double(min(candidate.origins, 5) - 1) * 0.6
+    let length = Double(max(Self.shortest, candidate.passage.words.count))
+    let lead = 1 + 1 / Double(1 + candidate.sentence.place)
+    let support = 1 + Double(min(candidate.origins, 5) - 1) * Self.supportWorth
     return words / length.squareRoot() * lead * support * (candidate.isDisputed ? 0.6 : 1)
   }
 
-  private func isSaid(_ sentence: Statement, by chosen: [Statement]) -> Bool {
-    chosen.contains { other in
-      other.slice == sentence.slice
-        || Overlap(other.passage, sentence.passage, context.words).containment > Self.mostSaid
-    }
+  /// Whether a sentence is the chosen one, or says again much of what it says.
+  private func isSaid(_ candidate: Candidate, by chosen: Candidate) -> Bool {
+    let shared = Set(chosen.passage.senses)
+    let known = candidate.passage.senses.count { shared.contains($0) }
+    return candidate.sentence.slice.range.overlaps(chosen.sentence.slice.range)
+      && candidate.sentence.article == chosen.sentence.article
+      || Double(known) > Self.mostSaid * Double(candidate.passage.senses.count)
   }
 }

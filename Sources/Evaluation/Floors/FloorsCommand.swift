@@ -13,7 +13,7 @@ struct FloorsCommand: ParsableCommand {
 
   /// What has floors.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case all, extraction, quotes, chains, pronouns, events, claims, planted, stories, times
+    case all, extraction, quotes, chains, pronouns, events, claims, planted, stories, summary, times
 
     /// What is measured, one after the other.
     var types: [any FlooredTask.Type] {
@@ -27,6 +27,7 @@ struct FloorsCommand: ParsableCommand {
       case .claims: [ClaimsFloors.self]
       case .planted: [PlantedFloors.self]
       case .stories: [StoriesFloors.self]
+      case .summary: [SummaryFloors.self]
       case .times: [TimesFloors.self]
       }
     }
