@@ -132,7 +132,7 @@ let package = Package(
         .embedInCode("Conflicts/Facts/Lists/bounding-words.txt"), .embedInCode("Conflicts/Facts/Lists/measures.txt"),
         .embedInCode("Conflicts/Places/gazetteer.txt"),
         .embedInCode("Conflicts/Quoted/Lists/qualifying-words.txt"),
-        .embedInCode("Framing/loaded-words.txt"),
+        .embedInCode("Framing/loaded-words.txt"), .embedInCode("Summary/connecting-words.txt"),
         .embedInCode("EventMentions/event-weights.txt"), .embedInCode("EventMentions/saying-nouns-and-verbs.txt"),
       ]),
     room(

@@ -78,14 +78,14 @@ struct Summariser {
     let isDisputed: Bool
   }
 
-  /// The sentences that state a claim, whole ones where there are any: what begins within a sentence is hard to read alone.
+  /// The sentences that state a claim; what begins within a sentence is hard to read alone.
   private func candidates(_ claim: FoundClaim) -> [Candidate] {
     let told = claim.sentences.filter {
-      !$0.pointsBack && ($0.hasVerb || $0.ownShare < Self.mostByTheWay) && $0.tokens.count <= Self.longest
-        && isTold(by: $0) && namesWhomItMeans($0)
+      !$0.pointsBack && ($0.hasVerb || $0.isSentence && $0.ownShare < Self.mostByTheWay)
+        && $0.tokens.count <= Self.longest
+        && isTold(by: $0) && namesWhomItMeans($0) && isWhole($0)
     }
-    let begun = told.filter(\.beginsSentence)
-    return (begun.isEmpty ? told : begun).map { sentence in
+    return told.filter(\.beginsSentence).map { sentence in
       // What is said by the way is little of what is shown: who else says it does not say the rest.
       let isAll = sentence.ownShare >= Self.mostByTheWay
       return Candidate(
@@ -117,6 +117,21 @@ struct Summariser {
   }
 
   private static let people: Set<String> = ["he", "she", "they", "him", "her", "them", "his", "their"]
+
+  /// Whether no quotation is cut by its ends, and its first words do not tie it to a sentence before it.
+  private func isWhole(_ statement: Statement) -> Bool {
+    let slice = statement.slice.range
+    let reading = context.reading(statement.article)
+    for quotation in reading.quotations ?? [] where quotation.kind != .indirect {
+      guard quotation.content.allSatisfy({ !$0.overlaps(slice) || slice.contains($0) }) else { return false }
+    }
+    let words = statement.tokens.prefix(2).compactMap { context.words.word(at: $0, of: statement.article) }
+    let lemmas = words.map { String(decoding: context.words.lemma($0), as: UTF8.self) }
+    return !lemmas.prefix(1).contains(where: Self.connecting.contains)
+      && !Self.connecting.contains(lemmas.joined(separator: "_"))
+  }
+
+  private static let connecting = WordList(PackageResources.connecting_words_txt)
 
   /// Whether the report tells it: what somebody says is none of its facts without who says it, and who said something is
   /// none without what was said.

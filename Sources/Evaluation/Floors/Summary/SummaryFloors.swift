@@ -15,7 +15,8 @@ enum SummaryFloors: FlooredTask {
   }
 
   /// Makes a report of the articles of each story of `gold.jsonl`, alone; the summaries of all stories that it makes of them
-  /// count.
+  /// count. `one_story` is the part of the reports that have one story, `any_article_rouge1` what the articles themselves
+  /// reach.
   static func measures(of folder: URL, jobs: Int) throws -> [Measure] {
     let reader = try ReportReader(jobs: jobs)
     let gold = try gold(folder.appendingPathComponent("gold.jsonl"))
@@ -32,15 +33,24 @@ enum SummaryFloors: FlooredTask {
       return Array(readings.prefix(story.count))
     }
     let reports = try reader.reports(of: grouped)
-    var (score, single) = (0.0, 0)
-    for (story, report) in zip(gold, reports) {
+    var (all, ofOne, alone, excerpts) = (0.0, 0.0, 0, 0.0)
+    for (place, report) in reports.enumerated() {
+      let reference = gold[place].summary
       let sentences = report.stories.flatMap(\.summary).map { report[$0.text] }
-      score += Rouge.one(sentences.joined(separator: " "), of: story.summary)
-      if report.stories.count == 1 { single += 1 }
+      let score = Rouge.one(sentences.joined(separator: " "), of: reference)
+      all += score
+      if report.stories.count == 1 {
+        ofOne += score
+        alone += 1
+      }
+      let each = stories[place].map { Rouge.one(String(decoding: $0.text, as: UTF8.self), of: reference) }
+      excerpts += each.reduce(0, +) / Double(max(1, each.count))
     }
     let count = Double(max(1, gold.count))
     return [
-      Measure(name: "rouge1", value: score / count), Measure(name: "one_story", value: Double(single) / count),
+      Measure(name: "rouge1", value: all / count), Measure(name: "one_story", value: Double(alone) / count),
+      Measure(name: "one_story_rouge1", value: ofOne / Double(max(1, alone))),
+      Measure(name: "any_article_rouge1", value: excerpts / count),
     ]
   }
 
