@@ -66,7 +66,7 @@ struct ClaimTests {
     #expect(few.status == .disputed)
     #expect(few.silent.isEmpty, "who contradicts is not silent")
     let conflict = try #require(story.conflicts.first { $0.kind == .number && $0.relation == .conflict })
-    #expect(Set(conflict.versions.map { report[$0.value] }) == ["Nineteen", "91"])
+    #expect(Set(conflict.versions.map { report[$0.value] }) == ["19", "91"])
     #expect(try claim(with: "a tunnel collapsed under").status == .corroborated)
   }
 

@@ -13,8 +13,9 @@ struct ToldValue<Key: Hashable> {
 
 extension StoryContext {
   /// The versions of a conflict from what the articles tell: one for each key, that of the most origins first, then in
-  /// the order of the account; nil where all tell one thing.
+  /// the order of the account, as the passages of each; nil where all tell one thing.
   func versions<Key: Hashable>(of told: ContiguousArray<ToldValue<Key>>) -> ContiguousArray<Conflict.Version>? {
+    let told = told.sorted { precedes($0.value, $1.value) }
     var keys: ContiguousArray<Key> = []
     for item in told where !keys.contains(item.key) { keys.append(item.key) }
     guard keys.count > 1 else { return nil }

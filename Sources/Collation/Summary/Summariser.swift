@@ -12,7 +12,7 @@ struct Summariser {
   private static let length = 6
   /// Tokens at which a summary is long enough, whatever the reports are, and the tokens of them that add one more.
   private static let leastTokens = 70
-  private static let reportTokens = 60
+  private static let reportTokens = 30
   /// The part of the reports beyond which nothing is added: two short reports need no long summary.
   private static let mostOfReports = 0.35
   /// How much more a word of a headline is worth.
