@@ -34,7 +34,7 @@ floors: ## what each stage must reach on the development sets in PARALLAX_DATA
 	@.build/release/parallax-evaluate floors all $(PARALLAX_DATA)
 
 examples: ## what of Examples/truth.json the account of Examples has
-	@Scripts/setup program models
+	@Scripts/setup program models python
 	@.build/release/parallax report Examples --out .build/examples.json
 	@python3 Examples/score.py .build/examples.json
 
