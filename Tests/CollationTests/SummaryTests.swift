@@ -36,6 +36,19 @@ struct SummaryTests {
     #expect(!summary.isEmpty && !summary.contains(told))
   }
 
+  @Test(arguments: [
+    "However, the northern quay of Marrow Bay will have a new net store on Monday.",
+    "For instance, the northern quay of Marrow Bay had no net store before a fire on Monday.",
+    "Ada Lorne, the mayor of Marrow Bay, said: “The net store on the northern quay burned on Monday.",
+  ])
+  func whatIsTiedOrCutIsNotTold(_ sentence: String) throws {
+    // The last one goes on in the next sentence.
+    let text = sentence + " The town will build another.” The boats were moored elsewhere."
+    let alone = sentence.hasPrefix("Ada") ? text : sentence
+    let summary = try summary(leads.map { $0 + "\n\n" + alone + "\n\n" + rest })
+    #expect(!summary.isEmpty && !summary.contains { $0.hasPrefix(sentence) })
+  }
+
   @Test func aShortReportHasAShorterSummary() throws {
     let text = leads[0] + " Nobody was hurt in the fire, and the cause of it is not known yet."
     #expect(try summary([text]).count == 1)

@@ -53,7 +53,8 @@ struct Summariser {
       chosen.append(best)
       tokens += best.sentence.tokens.count
       said.formUnion(best.passage.senses)
-      candidates.removeAll { isSaid($0, by: best) }
+      let told = Set(best.passage.senses)
+      candidates.removeAll { $0.sentence.slice == best.sentence.slice || saysAgain($0, told) }
     }
     // What several origins have comes before what one has; within each the worth decides.
     let ordered = chosen.filter { $0.origins > 1 } + chosen.filter { $0.origins < 2 }
@@ -81,11 +82,11 @@ struct Summariser {
   /// The sentences that state a claim; what begins within a sentence is hard to read alone.
   private func candidates(_ claim: FoundClaim) -> [Candidate] {
     let told = claim.sentences.filter {
-      !$0.pointsBack && ($0.hasVerb || $0.isSentence && $0.ownShare < Self.mostByTheWay)
-        && $0.tokens.count <= Self.longest
-        && isTold(by: $0) && namesWhomItMeans($0) && isWhole($0)
+      $0.beginsSentence && !$0.pointsBack && $0.tokens.count <= Self.longest
+        && ($0.hasVerb || $0.isSentence && $0.ownShare < Self.mostByTheWay) && !isTied($0) && namesWhomItMeans($0)
+        && isTold(by: $0) && cutsNoQuotation($0)
     }
-    return told.filter(\.beginsSentence).map { sentence in
+    return told.map { sentence in
       // What is said by the way is little of what is shown: who else says it does not say the rest.
       let isAll = sentence.ownShare >= Self.mostByTheWay
       return Candidate(
@@ -118,17 +119,20 @@ struct Summariser {
 
   private static let people: Set<String> = ["he", "she", "they", "him", "her", "them", "his", "their"]
 
-  /// Whether no quotation is cut by its ends, and its first words do not tie it to a sentence before it.
-  private func isWhole(_ statement: Statement) -> Bool {
+  /// Whether no quotation goes on beyond its ends.
+  private func cutsNoQuotation(_ statement: Statement) -> Bool {
     let slice = statement.slice.range
-    let reading = context.reading(statement.article)
-    for quotation in reading.quotations ?? [] where quotation.kind != .indirect {
-      guard quotation.content.allSatisfy({ !$0.overlaps(slice) || slice.contains($0) }) else { return false }
+    return (context.reading(statement.article).quotations ?? []).allSatisfy { quotation in
+      quotation.kind == .indirect || quotation.content.allSatisfy { !$0.overlaps(slice) || slice.contains($0) }
     }
+  }
+
+  /// Whether its first word or two tie it to the sentence before it.
+  private func isTied(_ statement: Statement) -> Bool {
     let words = statement.tokens.prefix(2).compactMap { context.words.word(at: $0, of: statement.article) }
     let lemmas = words.map { String(decoding: context.words.lemma($0), as: UTF8.self) }
-    return !lemmas.prefix(1).contains(where: Self.connecting.contains)
-      && !Self.connecting.contains(lemmas.joined(separator: "_"))
+    return lemmas.first.map(Self.connecting.contains) == true
+      || Self.connecting.contains(lemmas.joined(separator: "_"))
   }
 
   private static let connecting = WordList(PackageResources.connecting_words_txt)
@@ -162,12 +166,9 @@ struct Summariser {
     return words / length.squareRoot() * lead * support * (candidate.isDisputed ? 0.6 : 1)
   }
 
-  /// Whether a sentence is the chosen one, or says again much of what it says.
-  private func isSaid(_ candidate: Candidate, by chosen: Candidate) -> Bool {
-    let shared = Set(chosen.passage.senses)
-    let known = candidate.passage.senses.count { shared.contains($0) }
-    return candidate.sentence.slice.range.overlaps(chosen.sentence.slice.range)
-      && candidate.sentence.article == chosen.sentence.article
-      || Double(known) > Self.mostSaid * Double(candidate.passage.senses.count)
+  /// Whether a sentence says again much of what one that has the words `told` says.
+  private func saysAgain(_ candidate: Candidate, _ told: Set<Symbol>) -> Bool {
+    let known = candidate.passage.senses.count { told.contains($0) }
+    return Double(known) > Self.mostSaid * Double(candidate.passage.senses.count)
   }
 }

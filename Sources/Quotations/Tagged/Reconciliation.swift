@@ -52,7 +52,7 @@ struct Reconciliation {
   }
 
   /// Whether the tree shows what the tagger saw nothing of: a verb of saying with its subject, and what it governs. On
-  /// PolNeAR's development set that is more often right than not.
+  /// PolNeAR's development set the F1 of sources, cues and contents rises with it by a tenth of a point.
   private func isSure(_ rule: Draft) -> Bool {
     Self.ofTree.contains(rule.rule) && rule.cueRow != nil && rule.source != nil && !NoSpeech.isDeed(rule, material)
   }
