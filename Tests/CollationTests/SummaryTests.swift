@@ -37,16 +37,12 @@ struct SummaryTests {
   }
 
   @Test(arguments: [
-    "However, the northern quay of Marrow Bay will have a new net store on Monday.",
-    "For instance, the northern quay of Marrow Bay had no net store before a fire on Monday.",
-    "Ada Lorne, the mayor of Marrow Bay, said: “The net store on the northern quay burned on Monday.",
+    "However, the fire in the net store of Marrow Bay is out.",
+    "For instance, the fire in the net store of Marrow Bay hurt nobody.",
   ])
-  func whatIsTiedOrCutIsNotTold(_ sentence: String) throws {
-    // The last one goes on in the next sentence.
-    let text = sentence + " The town will build another.” The boats were moored elsewhere."
-    let alone = sentence.hasPrefix("Ada") ? text : sentence
-    let summary = try summary(leads.map { $0 + "\n\n" + alone + "\n\n" + rest })
-    #expect(!summary.isEmpty && !summary.contains { $0.hasPrefix(sentence) })
+  func whatIsTiedToAnotherIsNotTold(_ words: String) throws {
+    let summary = try summary([words + "\n\nThe owners had moored their boats elsewhere on Sunday night."])
+    #expect(!summary.isEmpty && !summary.contains { words.hasPrefix($0) })
   }
 
   @Test func aShortReportHasAShorterSummary() throws {
